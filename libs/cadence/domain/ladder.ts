@@ -1,0 +1,110 @@
+import { laterOf, type Calendar, type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
+import { type Step } from '#libs/measures/domain/index';
+import { askingDay, effectiveDeadline, graceOf } from './deadline.ts';
+import { type CadencePolicy } from './policy.ts';
+import { type Stage } from './stage.ts';
+import { movedByStandstill, type StageDay } from './standstill.ts';
+
+/** A step on the ladder: dated, of an active plan, not in the backlog. */
+export type LadderStep = Step & { dueOn: IsoDate; enteredOn: IsoDate };
+
+/** True when the responsible was already told this stage under the present `dueVersion`: it is not made up for again. */
+export type AlreadyRaised = (stage: Stage) => boolean;
+
+/**
+ * All stages of a step when nobody answers, in the order of the ladder, raised or not (CADENCE.md, *Stages of a step when
+ * nobody answers*). Days are plain dates in the plan's time zone.
+ */
+export function ladderOf(
+  step: LadderStep,
+  calendar: Calendar,
+  policy: CadencePolicy,
+  alreadyRaised: AlreadyRaised,
+): StageDay[] {
+  const series = calendar.contactDaysOf(step);
+  const deadline = effectiveDeadline(step, calendar);
+  const miss = (stages: StageDay[], span: Missing): StageDay[] =>
+    missing(stages, span, deadline, series, alreadyRaised);
+  let before = miss(beforeDeadline(step, calendar, policy), {
+    from: null,
+    to: step.enteredOn,
+    announced: step.entryAnnounced,
+  });
+  const base = laterOf(askingDay(step, calendar), step.enteredOn);
+  let after = afterDeadline(step, base, series, policy);
+  for (const standstill of step.standstills) {
+    before = miss(before, standstill);
+    after = movedByStandstill(after, standstill, base, series, policy);
+  }
+  return [...before, ...after];
+}
+
+function beforeDeadline(step: LadderStep, calendar: Calendar, policy: CadencePolicy): StageDay[] {
+  const { working } = calendar;
+  const contact = calendar.contactDaysOf(step);
+  const deadline = effectiveDeadline(step, calendar);
+  const ahead = (days: number): IsoDate => contact.last(working.add(deadline, -days));
+  const stages: StageDay[] = [];
+  if (step.precision !== 'from') {
+    if (working.add(deadline, -policy.checkpoint.onlyIfDaysBefore) >= step.enteredOn) {
+      stages.push({ stage: 'checkpoint', on: ahead(policy.checkpoint.daysBefore) });
+    }
+    stages.push({ stage: 'reminder-1', on: ahead(policy.reminder1DaysBefore) });
+  }
+  stages.push({ stage: 'reminder-2', on: ahead(policy.reminder2DaysBefore) });
+  stages.push({ stage: 'due', on: askingDay(step, calendar) });
+  return withoutCollisions(stages);
+}
+
+/** Of reminder-1, reminder-2 and due on one day only the later stage stays. */
+function withoutCollisions(stages: StageDay[]): StageDay[] {
+  return stages.filter(
+    ({ stage, on }, index) => stage === 'checkpoint' || !stages.slice(index + 1).some((later) => later.on === on),
+  );
+}
+
+/** The days (`from`, `to`] of which the stages were missed; `from` null: all up to `to`. */
+interface Missing {
+  from: IsoDate | null;
+  to: IsoDate;
+  announced: boolean;
+}
+
+/**
+ * Of the stages missed only the last is made up for, on the next contact day, if that is before the next stage ahead, it was
+ * not raised before and nothing else tells the office on that day. When the deadline has come by then, no stage before it is
+ * left, not even `due` (CADENCE.md, *Entering late*).
+ */
+function missing(
+  stages: readonly StageDay[],
+  { from, to, announced }: Missing,
+  deadline: IsoDate,
+  series: DaySeries,
+  alreadyRaised: AlreadyRaised,
+): StageDay[] {
+  const kept = stages.filter(({ on }) => from !== null && on <= from);
+  if (deadline <= to) return kept;
+  const missed = stages.filter(({ on }) => on <= to && (from === null || on > from));
+  const ahead = stages.filter(({ on }) => on > to);
+  const last = missed[missed.length - 1];
+  const next = ahead[0];
+  const on = series.add(to, 1);
+  const madeUp =
+    last !== undefined && next !== undefined && on < next.on && !announced && !alreadyRaised(last.stage)
+      ? [{ stage: last.stage, on }]
+      : [];
+  return [...kept, ...madeUp, ...ahead];
+}
+
+function afterDeadline(step: LadderStep, base: IsoDate, series: DaySeries, policy: CadencePolicy): StageDay[] {
+  const grace = graceOf(step, policy);
+  const after = (days: number): IsoDate => series.add(base, grace + days);
+  const first: StageDay = { stage: 'overdue-1', on: after(0) };
+  if (step.precision === 'from') return [first];
+  return [
+    first,
+    { stage: 'overdue-2', on: after(policy.overdue2After) },
+    { stage: 'escalation-1', on: after(policy.escalation1After) },
+    { stage: 'escalation-2', on: after(policy.escalation2After) },
+  ];
+}

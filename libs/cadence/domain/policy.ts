@@ -1,0 +1,46 @@
+import { type MonthDay, type Period, type YearlyPeriod } from '#libs/calendar/domain/index';
+
+/** The numbers of CADENCE.md as data of a plan, versioned. Days are working or contact days as CADENCE.md says. */
+export interface CadencePolicy {
+  checkpoint: { daysBefore: number; onlyIfDaysBefore: number };
+  reminder1DaysBefore: number;
+  reminder2DaysBefore: number;
+  /** Contact days from the deadline to `overdue-1`. */
+  grace: { hard: number; day: number; other: number };
+  /** Contact days after `overdue-1`. */
+  overdue2After: number;
+  escalation1After: number;
+  escalation2After: number;
+  /** Contact days after the begin of the backlog round. */
+  backlog2After: number;
+  backlog3After: number;
+  /** The first stage after a standstill leaves at least so many contact days. */
+  standstillLead: number;
+  closingDays: MonthDay[];
+  closingPeriods: Period[];
+  quietPeriods: YearlyPeriod[];
+  /** Wall-clock times `HH:MM` in the plan's time zone. */
+  raising: { from: string; to: string };
+  deliveryTime: string;
+  deliveryHours: { from: string; to: string };
+}
+
+/** The defaults of CADENCE.md. */
+export const standardPolicy: CadencePolicy = {
+  checkpoint: { daysBefore: 60, onlyIfDaysBefore: 120 },
+  reminder1DaysBefore: 20,
+  reminder2DaysBefore: 5,
+  grace: { hard: 1, day: 2, other: 5 },
+  overdue2After: 5,
+  escalation1After: 10,
+  escalation2After: 20,
+  backlog2After: 10,
+  backlog3After: 20,
+  standstillLead: 3,
+  closingDays: ['12-24', '12-31'],
+  closingPeriods: [],
+  quietPeriods: [{ from: '12-21', to: '01-06' }],
+  raising: { from: '03:00', to: '05:00' },
+  deliveryTime: '08:00',
+  deliveryHours: { from: '07:00', to: '17:00' },
+};

@@ -1,0 +1,77 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { endOfPause, evolveMeasure, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
+import { responsibleAddress, sameAddress, superiorAddress } from '#libs/offices/domain/index';
+import { withheldCause, type Notice, type SuppressedReason } from './notice.ts';
+import { plannedNotices, type Cadence, type PlannedNotice } from './planned.ts';
+
+export interface Raised {
+  /** What the turn of the day itself does to the measure: a pause that ends. */
+  events: MeasureEvent[];
+  measure: Measure;
+  /** New notices, those that are kept without being sent included. */
+  notices: Notice[];
+}
+
+/**
+ * Everything of a measure that is due up to `today` and not yet among `raised`. Doing it again on the same day gives nothing
+ * new; doing it late gives the same notices, with the earlier ones to the owner kept as overtaken (CADENCE.md, *Coming back
+ * after a pause of the engine*).
+ */
+export function raise(cadence: Cadence, before: Measure, raised: readonly Notice[], today: IsoDate): Raised {
+  const events = endOfPause(before, today);
+  const measure = events.reduce((it, event) => evolveMeasure(it, event, it.id), before);
+  const due = plannedNotices(cadence, measure, raised).filter((notice) => notice.on <= today);
+  const notices = due.map((planned) => noticeOf(cadence, measure, planned, isOvertaken(planned, due)));
+  return { events, measure, notices };
+}
+
+/** The day of the measure's next moment after everything up to now was raised; null when nothing is foreseen. */
+export function nextDayOf(cadence: Cadence, measure: Measure, raised: readonly Notice[]): IsoDate | null {
+  const first = plannedNotices(cadence, measure, raised)[0]?.on ?? null;
+  const resumes = measure.pause?.until ?? null;
+  if (first === null || resumes === null) return first ?? resumes;
+  return first < resumes ? first : resumes;
+}
+
+function isOvertaken(planned: PlannedNotice, due: readonly PlannedNotice[]): boolean {
+  const forOwner = (it: PlannedNotice): boolean => it.role === 'responsible' && !it.predecessorOpen;
+  return forOwner(planned) && due.some((it) => forOwner(it) && it.stepId === planned.stepId && it.on > planned.on);
+}
+
+function noticeOf(cadence: Cadence, measure: Measure, planned: PlannedNotice, overtaken: boolean): Notice {
+  const { predecessorOpen, to: foreseen, ...identity } = planned;
+  const officeId = measure.steps.find((step) => step.id === planned.stepId)!.officeId;
+  const to = foreseen === undefined ? addressOf(cadence, planned, officeId) : foreseen;
+  const suppressed = predecessorOpen
+    ? 'predecessor-open'
+    : overtaken
+      ? 'overtaken'
+      : skipped(cadence, planned, officeId, to);
+  const cause = suppressed === null ? identity.cause : withheldCause(identity.cause, officeId);
+  return { ...identity, cause, measureId: measure.id, officeId, to, suppressed };
+}
+
+function addressOf({ directory }: Cadence, { role }: PlannedNotice, officeId: string | null): string | null {
+  switch (role) {
+    case 'responsible':
+      return responsibleAddress(directory, officeId);
+    case 'superior':
+      return superiorAddress(directory, officeId);
+    case 'coordination':
+      return directory.coordination;
+    case 'leadership':
+      return directory.leadership;
+  }
+}
+
+/** `escalation-1` is skipped if it would go to the responsible address itself or to leadership. */
+function skipped(
+  { directory }: Cadence,
+  { stage }: PlannedNotice,
+  officeId: string | null,
+  to: string | null,
+): SuppressedReason | null {
+  if (stage !== 'escalation-1') return null;
+  const known = sameAddress(to, responsibleAddress(directory, officeId)) || sameAddress(to, directory.leadership);
+  return known ? 'same-recipient' : null;
+}

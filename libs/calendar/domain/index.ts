@@ -1,0 +1,3 @@
+export * from './calendar.ts';
+export * from './day-series.ts';
+export * from './iso-date.ts';

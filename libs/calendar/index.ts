@@ -1,0 +1,3 @@
+export * from './application/calendar-for.ts';
+export * from './application/holidays.ts';
+export * from './application/unknown-region-error.ts';

@@ -1,0 +1,32 @@
+import { assertNever } from './assert-never.ts';
+import { type Plan, type PlanEvent } from './plan.ts';
+
+/** The plan after `event`; `id` names it when the event is its first. Never changes its arguments. */
+export function evolvePlan(plan: Plan | null, event: PlanEvent, id: string): Plan {
+  if (event.type === 'plan-created') {
+    const { type: _type, effectiveOn: _on, ...description } = event;
+    return { id, ...description, activatedOn: null, backlogStartedOn: null, mailMode: 'off', fields: [], version: 1 };
+  }
+  if (plan === null) throw new Error(`The first event of plan ${id} is ${event.type}.`);
+  return { ...change(plan, event), version: plan.version + 1 };
+}
+
+/** The fold of a plan's whole life. */
+export function foldPlan(id: string, events: readonly PlanEvent[]): Plan | null {
+  return events.reduce<Plan | null>((plan, event) => evolvePlan(plan, event, id), null);
+}
+
+function change(plan: Plan, event: Exclude<PlanEvent, { type: 'plan-created' }>): Plan {
+  switch (event.type) {
+    case 'field-added':
+      return { ...plan, fields: [...plan.fields, { id: event.fieldId, name: event.name }] };
+    case 'plan-activated':
+      return { ...plan, activatedOn: event.effectiveOn };
+    case 'backlog-started':
+      return { ...plan, backlogStartedOn: event.effectiveOn };
+    case 'mail-mode-set':
+      return { ...plan, mailMode: event.mode };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,50 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
+
+/** Someone or something that mail can be sent to: a person or a functional mailbox. Erasable, so events carry its id only. */
+export interface Contact {
+  id: string;
+  name: string | null;
+  email: string;
+}
+
+/** What an office is. `mailboxId` and `contactId` name contacts. */
+export interface OfficeDescription {
+  planId: string;
+  /** The office's abbreviation in the plan's tables, for example `SKK`; unique in the plan. */
+  key: string;
+  name: string;
+  shortName: string | null;
+  /** As the table says: Amt, Eigenbetrieb, Verein, Verteiler … */
+  kind: string;
+  /** False for distribution lists and committees: they cannot own a step. */
+  ownable: boolean;
+  superiorId: string | null;
+  mailboxId: string | null;
+  contactId: string | null;
+}
+
+/** An office (German: Stelle) as the fold of its events. */
+export interface Office extends OfficeDescription {
+  id: string;
+  version: number;
+}
+
+export type OfficeEventData =
+  ({ type: 'office-added' } & OfficeDescription) | { type: 'superior-set'; superiorId: string | null };
+
+export type OfficeEvent = OfficeEventData & { effectiveOn: IsoDate };
+
+/** The office after `event`; `id` names it when the event is its first. */
+export function evolveOffice(office: Office | null, event: OfficeEvent, id: string): Office {
+  if (event.type === 'office-added') {
+    const { type: _type, effectiveOn: _on, ...description } = event;
+    return { id, ...description, version: 1 };
+  }
+  if (office === null) throw new Error(`The first event of office ${id} is ${event.type}.`);
+  return { ...office, superiorId: event.superiorId, version: office.version + 1 };
+}
+
+/** The fold of an office's whole life. */
+export function foldOffice(id: string, events: readonly OfficeEvent[]): Office | null {
+  return events.reduce<Office | null>((office, event) => evolveOffice(office, event, id), null);
+}
