@@ -1,0 +1,3 @@
+export * from './delivery-run.ts';
+export * from './simulate.ts';
+export * from './report.ts';

@@ -1,0 +1,131 @@
+import { type Precision } from './scenario.ts';
+
+/** A row of the table at the end of CADENCE.md: DE-SN, nobody answers, activated on 23.11.2026. */
+export type WorkedExample = { name: string; dueOn: string; precision: Precision; hard?: boolean; stages: string[] };
+
+export const WORKED_EXAMPLES: WorkedExample[] = [
+  {
+    name: '31.01.2027 month',
+    dueOn: '2027-01-31',
+    precision: 'month',
+    stages: [
+      'reminder-1 2026-12-18',
+      'reminder-2 2027-01-25',
+      'due 2027-02-01',
+      'overdue-1 2027-02-08',
+      'overdue-2 2027-02-15',
+      'escalation-1 2027-02-22',
+      'escalation-2 2027-03-08',
+    ],
+  },
+  {
+    name: '31.12.2026 quarter',
+    dueOn: '2026-12-31',
+    precision: 'quarter',
+    stages: [
+      'reminder-1 2026-12-01',
+      'reminder-2 2026-12-18',
+      'due 2027-01-07',
+      'overdue-1 2027-01-14',
+      'overdue-2 2027-01-21',
+      'escalation-1 2027-01-28',
+      'escalation-2 2027-02-11',
+    ],
+  },
+  {
+    name: 'Good Friday 26.03.2027 day',
+    dueOn: '2027-03-26',
+    precision: 'day',
+    stages: [
+      'reminder-1 2027-02-26',
+      'reminder-2 2027-03-19',
+      'due 2027-03-30',
+      'overdue-1 2027-04-01',
+      'overdue-2 2027-04-08',
+      'escalation-1 2027-04-15',
+      'escalation-2 2027-04-29',
+    ],
+  },
+  {
+    name: 'Good Friday 26.03.2027 day, hard',
+    dueOn: '2027-03-26',
+    precision: 'day',
+    hard: true,
+    stages: [
+      'reminder-1 2027-02-25',
+      'reminder-2 2027-03-18',
+      'due 2027-03-25',
+      'overdue-1 2027-03-30',
+      'overdue-2 2027-04-06',
+      'escalation-1 2027-04-13',
+      'escalation-2 2027-04-27',
+    ],
+  },
+  {
+    name: '31.12.2026 day, hard',
+    dueOn: '2026-12-31',
+    precision: 'day',
+    hard: true,
+    stages: [
+      'reminder-1 2026-11-30',
+      'reminder-2 2026-12-21',
+      'due 2026-12-30',
+      'overdue-1 2027-01-04',
+      'overdue-2 2027-01-11',
+      'escalation-1 2027-01-18',
+      'escalation-2 2027-02-01',
+    ],
+  },
+  {
+    name: '30.11.2026 day, reminder-2 made up for',
+    dueOn: '2026-11-30',
+    precision: 'day',
+    stages: [
+      'reminder-2 2026-11-24',
+      'due 2026-11-30',
+      'overdue-1 2026-12-02',
+      'overdue-2 2026-12-09',
+      'escalation-1 2026-12-16',
+      'escalation-2 2027-01-18',
+    ],
+  },
+  {
+    name: '24.11.2026 day',
+    dueOn: '2026-11-24',
+    precision: 'day',
+    stages: [
+      'due 2026-11-24',
+      'overdue-1 2026-11-26',
+      'overdue-2 2026-12-03',
+      'escalation-1 2026-12-10',
+      'escalation-2 2027-01-12',
+    ],
+  },
+  {
+    name: '31.12.2024 quarter, backlog',
+    dueOn: '2024-12-31',
+    precision: 'quarter',
+    stages: ['backlog-1 2026-11-24', 'backlog-2 2026-12-08', 'backlog-3 2027-01-08'],
+  },
+  {
+    name: '31.12.2027 year',
+    dueOn: '2027-12-31',
+    precision: 'year',
+    stages: [
+      'checkpoint 2027-10-06',
+      'reminder-1 2027-12-02',
+      'reminder-2 2027-12-20',
+      'due 2028-01-07',
+      'overdue-1 2028-01-14',
+      'overdue-2 2028-01-21',
+      'escalation-1 2028-01-28',
+      'escalation-2 2028-02-11',
+    ],
+  },
+  {
+    name: '30.09.2027 from',
+    dueOn: '2027-09-30',
+    precision: 'from',
+    stages: ['reminder-2 2027-09-23', 'due 2027-09-30', 'overdue-1 2027-10-07'],
+  },
+];
