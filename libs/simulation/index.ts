@@ -1,1 +1,2 @@
-export * from './application/from-tables.ts';
+export { simulationOfRecord, type SimulationPorts } from './application/from-record.ts';
+export { simulationOfTables, type TablesToSimulate } from './application/from-tables.ts';

@@ -34,10 +34,12 @@ function inputOf(scenario: Scenario): SimulationInput {
     measures: scenario.measures.map((measure) => measureOf(scenario, measure)),
     raised: [],
     undelivered: [],
+    told: [],
     commands: scenario.commands
       .filter((command) => namesKnown(scenario, command))
       .map((command) => ({ on: command.on, measureId: command.measure, command: commandOf(command) })),
     begin: plan.activate,
+    deliverFrom: plan.activate,
     to: scenario.to,
   };
 }

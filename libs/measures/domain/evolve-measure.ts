@@ -43,6 +43,7 @@ function change(measure: Measure, event: Exclude<MeasureEvent, { type: 'measure-
     case 'measure-paused':
       return { ...measure, pause: { on, until: event.until } };
     case 'measure-resumed':
+      if (measure.activeOn === null) return { ...measure, pause: null };
       return { ...everyOpenStep(measure, (it) => startingAnew(it, on)), pause: null };
     default:
       return assertNever(event);

@@ -35,8 +35,10 @@ export function simulationOfTables(source: TablesToSimulate): SimulationInput {
     measures: tables.measures.map((measure) => measureOf(tables, measure, activateOn)),
     raised: [],
     undelivered: [],
+    told: [],
     commands: [],
     begin: activateOn,
+    deliverFrom: activateOn,
     to: source.to,
   };
 }

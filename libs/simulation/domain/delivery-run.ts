@@ -25,12 +25,11 @@ export class DeliveryRun {
 
   constructor(
     private readonly calendar: Calendar,
-    raised: readonly Notice[],
     undelivered: readonly Notice[],
+    told: readonly Notice[],
   ) {
     this.pending = [...undelivered];
-    const open = new Set(undelivered);
-    for (const notice of raised) if (!open.has(notice)) this.noteTold(notice);
+    told.forEach((notice) => this.noteTold(notice));
   }
 
   add(notices: readonly Notice[]): void {

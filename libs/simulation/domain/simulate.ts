@@ -14,12 +14,15 @@ export interface SimulationInput {
   cadence: Cadence;
   /** As they stand on the evening before `begin`, or on `begin` itself after a command of that day. */
   measures: readonly Measure[];
-  /** What was raised before `begin`, and of it what was not yet delivered. */
+  /** What was raised before `begin`; of it what was not yet delivered, and what was. */
   raised: readonly Notice[];
   undelivered: readonly Notice[];
+  told: readonly Notice[];
   /** Sorted by day; on one day the order of the array holds. A command that the rules refuse changes nothing. */
   commands: readonly ScriptedCommand[];
   begin: IsoDate;
+  /** The first day whose delivery is still to come. */
+  deliverFrom: IsoDate;
   to: IsoDate;
 }
 
@@ -49,7 +52,7 @@ export function simulate(input: SimulationInput): SimulationResult {
     courses.set(measure.id, { measure, raised, next: nextDayOf(cadence, measure, raised) });
   }
   const commands = [...input.commands].filter((it) => it.on >= input.begin);
-  const delivery = new DeliveryRun(cadence.calendar, input.raised, input.undelivered);
+  const delivery = new DeliveryRun(cadence.calendar, input.undelivered, input.told);
   const notices: Notice[] = [];
 
   for (let day = input.begin; day <= input.to;) {
@@ -63,7 +66,7 @@ export function simulate(input: SimulationInput): SimulationResult {
       notices.push(...effective);
       delivery.add(effective);
     }
-    delivery.deliver(day, (measureId) => courses.get(measureId)!.measure);
+    if (day >= input.deliverFrom) delivery.deliver(day, (measureId) => courses.get(measureId)!.measure);
     while (commands[0]?.on === day) carryOut(cadence, courses, commands.shift()!);
     const next = earliest([
       ...[...courses.values()].map((course) => course.next),

@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from './entities.ts';
+import { Record1790000000000 } from './migrations/record.ts';
+import { PostgresNames } from './naming.ts';
+
+/** Days stay `YYYY-MM-DD`: a Date would carry a time zone that a day does not have. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(type, format as 'text'),
+};
+
+/** How every process reaches the record; at most `poolSize` connections. */
+export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    extra: { types },
+    entities,
+    migrations: [Record1790000000000],
+    namingStrategy: new PostgresNames(),
+    synchronize: false,
+  };
+}
+
+/** Not yet initialised. */
+export function dataSource(url: string, poolSize: number): DataSource {
+  return new DataSource(dataSourceOptions(url, poolSize));
+}

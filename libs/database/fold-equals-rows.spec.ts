@@ -1,0 +1,166 @@
+import { dayOf } from '#libs/installation/domain/index';
+import {
+  commandMeasure,
+  commandPlan,
+  type CommandOutcome,
+  type GivenMeasureCommand,
+  recordMeasure,
+} from '#libs/measures/index';
+import { endOfPause, foldMeasure, foldPlan, type PlanCommand } from '#libs/measures/domain/index';
+import { foldOffice } from '#libs/offices/domain/index';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../test/fixtures/fresh-record.ts';
+import { measureEntry, smallPlanTables, stepEntry } from '../../test/fixtures/plan-tables.ts';
+import { type RecordPorts } from './index.ts';
+
+/** What a run does; places in lists are taken modulo their length. */
+type Deed =
+  | { plan: PlanCommand }
+  | { measure: number; step: number; office: number; days: number; do: GivenMeasureCommand['do'] }
+  | { import: { measure: string; number: number; days: number } }
+  | { wait: number };
+type Act = { one: Deed } | { both: [Deed, Deed] } | { again: number };
+
+const planCommand = fc.constantFrom<PlanCommand>(
+  { do: 'activate' },
+  { do: 'start-backlog' },
+  { do: 'set-mail-mode', mode: 'live' },
+  { do: 'set-mail-mode', mode: 'off' },
+);
+const place = fc.nat(5);
+const days = fc.integer({ min: -3, max: 40 });
+const measureDeed = fc.record({
+  measure: place,
+  step: place,
+  office: place,
+  days,
+  do: fc.constantFrom<GivenMeasureCommand['do']>('complete-step', 'move-deadline', 'reassign-step', 'pause', 'resume'),
+});
+const importDeed = fc.record({
+  measure: fc.constantFrom('M.1', 'M.2', 'M.3'),
+  number: fc.integer({ min: 2, max: 9 }),
+  days,
+});
+const deed = fc.oneof(
+  { weight: 2, arbitrary: planCommand.map((plan) => ({ plan })) },
+  { weight: 8, arbitrary: measureDeed },
+  { weight: 1, arbitrary: importDeed.map((it) => ({ import: it })) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }).map((wait) => ({ wait })) },
+);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: deed.map((one) => ({ one })) },
+  { weight: 1, arbitrary: fc.tuple(deed, deed).map((both) => ({ both })) },
+  { weight: 1, arbitrary: fc.nat(20).map((again) => ({ again })) },
+);
+
+let record: FreshRecord;
+let runs = 0;
+
+beforeAll(async () => {
+  record = await freshRecord('2026-11-23T08:00:00Z');
+});
+
+afterAll(() => record.source.destroy());
+
+it('the fold of the events equals the rows after any commands', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
+      const run = await newRun(`p${++runs}`);
+      for (const it of acts) {
+        await run.carryOut(it);
+        await record.transaction((ports) => expectFoldToEqualRows(ports, run.planId));
+      }
+    }),
+    { numRuns: Number(process.env['FOLD_RUNS'] ?? 20), seed: Number(process.env['FOLD_SEED'] ?? 20261123) },
+  );
+});
+
+async function newRun(key: string) {
+  let today = '2026-11-23';
+  const request = { ...smallPlan, plan: { ...smallPlan.plan, key } };
+  const { planId } = await importInto(record, request);
+  const given: { command: () => Promise<CommandOutcome>; outcome: CommandOutcome }[] = [];
+
+  const setToday = (day: string): void => record.setClock(`${(today = day)}T08:00:00Z`);
+  setToday(today);
+
+  const command = async (deed: Deed, name: string): Promise<(() => Promise<CommandOutcome>) | null> => {
+    const head = { key: `${key} ${name}`, actor: 'coordination' };
+    if ('plan' in deed) return () => commandPlan(record, { ...head, planId, command: deed.plan });
+    if (!('do' in deed)) return null;
+    const [measures, offices] = await record.transaction(
+      async (ports) => [await ports.measures.ofPlan(planId), await ports.offices.ofPlan(planId)] as const,
+    );
+    const measure = measures[deed.measure % measures.length]!;
+    const stepId = measure.steps[deed.step % measure.steps.length]!.id;
+    const day = plusDays(today, deed.days);
+    const officeId = offices[deed.office % offices.length]!.id;
+    const commands: Record<GivenMeasureCommand['do'], GivenMeasureCommand> = {
+      'complete-step': { do: 'complete-step', stepId, doneOn: day },
+      'move-deadline': { do: 'move-deadline', stepId, to: day },
+      'reassign-step': { do: 'reassign-step', stepId, officeId },
+      pause: { do: 'pause', until: day },
+      resume: { do: 'resume' },
+    };
+    const request = { ...head, measureId: measure.id, command: commands[deed.do] };
+    return () => commandMeasure({ transaction: record.transaction, beforeCommand: endPause }, request);
+  };
+
+  const carryOutDeed = async (deed: Deed, name: string): Promise<void> => {
+    if ('wait' in deed) return setToday(plusDays(today, deed.wait));
+    if ('import' in deed) {
+      const { measure, number, days } = deed.import;
+      const measures = [...smallPlanTables.measures, measureEntry('M.3')];
+      const steps = [stepEntry(measure, number, plusDays(today, days), { officeKey: 'B' }), stepEntry('M.3', 1, null)];
+      await importInto(record, { ...request, tables: { ...smallPlanTables, measures, steps } });
+      return;
+    }
+    const give = (await command(deed, name))!;
+    given.push({ command: give, outcome: await give() });
+  };
+
+  return {
+    planId,
+    async carryOut(act: Act): Promise<void> {
+      const name = String(given.length);
+      if ('one' in act) return carryOutDeed(act.one, name);
+      if ('both' in act) {
+        const both = act.both.map((deed) => ('wait' in deed ? { plan: { do: 'activate' } as const } : deed));
+        await Promise.all(both.map((deed, index) => carryOutDeed(deed, `${name} ${index}`)));
+        return;
+      }
+      const earlier = given[act.again % Math.max(given.length, 1)];
+      if (earlier !== undefined) expect(await earlier.command()).toEqual(earlier.outcome);
+    },
+  };
+}
+
+/** What raising does to the fold. */
+async function endPause(ports: RecordPorts, measureId: string): Promise<void> {
+  const recordedAt = await ports.clock.now();
+  const measure = (await ports.measures.lock(measureId))!;
+  await recordMeasure(ports, measure, endOfPause(measure, dayOf(recordedAt, 'Europe/Berlin')), {
+    commandId: null,
+    recordedAt,
+  });
+}
+
+async function expectFoldToEqualRows(ports: RecordPorts, planId: string): Promise<void> {
+  const plan = (await ports.plans.byId(planId))!;
+  expect(foldPlan(planId, await ports.events.of('plan', planId))).toStrictEqual(plan);
+  for (const measure of await ports.measures.ofPlan(planId)) {
+    expect(foldMeasure(measure.id, await ports.events.of('measure', measure.id))).toStrictEqual(measure);
+  }
+  for (const office of await ports.offices.ofPlan(planId)) {
+    expect(foldOffice(office.id, await ports.events.of('office', office.id))).toStrictEqual(office);
+  }
+  const gaps: unknown[] = await record.source.query(
+    'SELECT aggregate_id FROM event GROUP BY aggregate_id HAVING min(version) <> 1 OR max(version) <> count(*)',
+  );
+  expect(gaps).toEqual([]);
+}
+
+function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

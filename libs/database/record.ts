@@ -1,0 +1,28 @@
+import { type InstallationStore, installationStore, type RealTime } from '#libs/installation/index';
+import { type MeasurePorts, measurePorts, type Transaction } from '#libs/measures/index';
+import { type NoticeStore, noticeStore } from '#libs/notices/index';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { inTransaction } from './in-transaction.ts';
+
+/** The stores of the record, all on one transaction. */
+export interface RecordPorts extends MeasurePorts {
+  notices: NoticeStore;
+  installations: InstallationStore;
+}
+
+export function recordPorts(manager: EntityManager, realTime: RealTime = Date.now): RecordPorts {
+  return {
+    ...measurePorts(manager, realTime),
+    notices: noticeStore(manager),
+    installations: installationStore(manager, realTime),
+  };
+}
+
+/** Transactions on the record. Waits at most `lockTimeoutSeconds` for a lock. */
+export function recordTransaction(
+  source: DataSource,
+  lockTimeoutSeconds: number,
+  realTime: RealTime = Date.now,
+): Transaction<RecordPorts> {
+  return (work) => inTransaction(source, lockTimeoutSeconds, (manager) => work(recordPorts(manager, realTime)));
+}

@@ -1,0 +1,2 @@
+export * from './day-of.ts';
+export * from './installation.ts';

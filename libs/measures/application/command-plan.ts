@@ -1,0 +1,55 @@
+import { dayOf } from '#libs/installation/domain/index';
+import { decideMeasure, decidePlan, type PlanCommand, Refusal } from '../domain/index.ts';
+import { once } from './once.ts';
+import { type CommandKind, type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
+import { type Cause, recordMeasure, recordPlan } from './record-events.ts';
+import { wakeDelivery, wakeMeasures } from './wake.ts';
+
+export interface PlanRequest {
+  /** Idempotency key: the same key again gives the same outcome and changes nothing. */
+  key: string;
+  /** A role or an office's key, never a person. */
+  actor: string;
+  planId: string;
+  command: PlanCommand;
+}
+
+const kinds: Record<PlanCommand['do'], CommandKind> = {
+  activate: 'activate-plan',
+  'start-backlog': 'start-backlog',
+  'set-mail-mode': 'set-mail-mode',
+};
+
+/**
+ * Gives a command to a plan, in one transaction. What the rules do not allow comes back as `refused`.
+ *
+ * @throws {Refusal} `plan-not-found`
+ */
+export function commandPlan<Ports extends MeasurePorts>(
+  setting: { transaction: Transaction<Ports> },
+  { key, actor, planId, command }: PlanRequest,
+): Promise<CommandOutcome> {
+  return setting.transaction(async (ports) => {
+    const plan = await ports.plans.lock(planId);
+    if (plan === null) throw new Refusal('plan-not-found', { key: planId });
+    const recordedAt = await ports.clock.now();
+    const today = dayOf(recordedAt, plan.timeZone);
+    const cause: Cause = { commandId: key, recordedAt };
+    const record = { id: key, kind: kinds[command.do], planId, measureId: null, actor, recordedAt };
+    return once(ports, record, today, async () => {
+      const events = decidePlan(plan, command, today);
+      return async () => {
+        await recordPlan(ports, plan, events, cause);
+        if (command.do === 'activate') await activateMeasures(ports, planId, today, cause);
+        await wakeMeasures(ports, planId, await ports.measures.idsOf(planId), recordedAt);
+        await wakeDelivery(ports, planId);
+      };
+    });
+  });
+}
+
+async function activateMeasures(ports: MeasurePorts, planId: string, today: string, cause: Cause): Promise<void> {
+  for (const measure of await ports.measures.lockAll(planId)) {
+    await recordMeasure(ports, measure, decideMeasure(measure, { do: 'activate' }, today), cause);
+  }
+}

@@ -1,0 +1,171 @@
+import { type CadencePolicy } from '#libs/cadence/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { type IsoInstant } from '#libs/installation/domain/index';
+import { type Clock } from '#libs/installation/index';
+import { type ContactStore, type OfficeStore } from '#libs/offices/index';
+import { type OfficeEvent } from '#libs/offices/domain/index';
+import { type Measure, type MeasureEvent, type Plan, type PlanEvent, type RefusalCode } from '../domain/index.ts';
+
+/** Locks last to the end of the transaction. In one transaction: first the plan, then measures in the order of their ids. */
+export interface PlanStore {
+  list(): Promise<Plan[]>;
+  byKey(key: string): Promise<Plan | null>;
+  byId(id: string): Promise<Plan | null>;
+  /** Waits for every other lock. */
+  lock(id: string): Promise<Plan | null>;
+  /** Held by many at once; keeps the plan from being changed. */
+  lockShared(id: string): Promise<Plan | null>;
+  /** False when the key is taken; then nothing was written. */
+  insert(plan: Plan): Promise<boolean>;
+  save(plan: Plan): Promise<void>;
+  addPolicy(planId: string, version: number, policy: CadencePolicy): Promise<void>;
+  /** The policy that holds for the plan now. */
+  policyOf(plan: Plan): Promise<CadencePolicy>;
+  deliveryOf(planId: string): Promise<DeliveryState>;
+  saveDelivery(planId: string, state: DeliveryState): Promise<void>;
+}
+
+/** Where the delivery of a plan stands; of the process, not of the fold. */
+export interface DeliveryState {
+  /** The last day whose digests were composed. */
+  lastDeliveryOn: IsoDate | null;
+  nextDeliveryAt: IsoInstant | null;
+}
+
+/** Measures with their steps. */
+export interface MeasureStore {
+  byId(id: string): Promise<Measure | null>;
+  byNumber(planId: string, number: string): Promise<Measure | null>;
+  /** All measures of the plan in the order of their ids, unlocked. */
+  ofPlan(planId: string): Promise<Measure[]>;
+  /** In the order in which measures are locked. */
+  idsOf(planId: string): Promise<string[]>;
+  lock(id: string): Promise<Measure | null>;
+  /** All measures of the plan, locked in the order of their ids. */
+  lockAll(planId: string): Promise<Measure[]>;
+  lockAllShared(planId: string): Promise<Measure[]>;
+  /** New measures, or what became of loaded ones. */
+  save(measures: Measure[]): Promise<void>;
+  /** When the measure is to be looked at next; null: nothing ahead. */
+  setNextMoment(id: string, at: IsoInstant | null): Promise<void>;
+  /** Makes `at` the next moment of all of them. */
+  bringForward(ids: readonly string[], at: IsoInstant): Promise<void>;
+  nextMomentOf(id: string): Promise<IsoInstant | null>;
+  /** The earliest next moment of all measures of the plan. */
+  earliestMoment(planId: string): Promise<IsoInstant | null>;
+  /** Ids of the measures with a next moment at or before `upTo`, in the order of locking. */
+  idsWithMomentUpTo(planId: string, upTo: IsoInstant): Promise<string[]>;
+  /** Free texts beside the fold, by measure id. */
+  goalTexts(planId: string): Promise<ReadonlyMap<string, string>>;
+  setGoalText(id: string, text: string): Promise<void>;
+}
+
+export type Aggregate = 'plan' | 'measure' | 'office';
+
+export interface EventOf {
+  plan: PlanEvent;
+  measure: MeasureEvent;
+  office: OfficeEvent;
+}
+
+/** Append-only. */
+export interface EventLog {
+  /**
+   * `version` is the aggregate's version before `events`; they carry the next ones.
+   *
+   * @param commandId null for what no command caused.
+   */
+  append<A extends Aggregate>(
+    aggregate: A,
+    id: string,
+    version: number,
+    events: EventOf[A][],
+    record: { commandId: string | null; recordedAt: IsoInstant },
+  ): Promise<void>;
+  /** In order. */
+  of<A extends Aggregate>(aggregate: A, id: string): Promise<EventOf[A][]>;
+}
+
+export interface Wakeup {
+  id: string;
+  workflowId: string;
+  planId: string;
+}
+
+/** "Look again", for the workflows of measures and deliveries. */
+export interface Wakeups {
+  add(planId: string, workflowIds: string[]): Promise<void>;
+  /** Oldest first; held until the lease (database's time) ends. Skips what others hold. */
+  claim(limit: number, leaseSeconds: number): Promise<Wakeup[]>;
+  remove(ids: string[]): Promise<void>;
+}
+
+/** A target of a measure, or of the whole plan (`measureId` null). `targetValue` is a decimal like `-12.5`. */
+export interface Goal {
+  id: string;
+  planId: string;
+  measureId: string | null;
+  indicator: string;
+  symbol: string | null;
+  unit: string | null;
+  targetValue: string | null;
+  targetOn: IsoDate | null;
+  note: string | null;
+}
+
+export interface GoalStore {
+  ofPlan(planId: string): Promise<Goal[]>;
+  add(goals: Goal[]): Promise<void>;
+}
+
+export type CommandKind =
+  | 'import-plan'
+  | 'activate-plan'
+  | 'start-backlog'
+  | 'set-mail-mode'
+  | 'complete-step'
+  | 'move-deadline'
+  | 'reassign-step'
+  | 'pause-measure'
+  | 'resume-measure';
+
+/** What a command came to, and the day (plan time zone) on which it was given. */
+export type CommandOutcome =
+  | { done: true; on: IsoDate }
+  | { done: false; on: IsoDate; refused: { code: RefusalCode; values: Record<string, string> } };
+
+export interface CommandRecord {
+  /** The idempotency key. */
+  id: string;
+  kind: CommandKind;
+  planId: string;
+  measureId: string | null;
+  /** A role or an office's key, never a person. */
+  actor: string;
+  recordedAt: IsoInstant;
+}
+
+export interface CommandLog {
+  /**
+   * Takes the key for this transaction; null when it is free. Waits for a transaction that holds it, then gives what that
+   * one recorded.
+   */
+  claim(command: CommandRecord): Promise<{ command: CommandRecord; outcome: CommandOutcome } | null>;
+  setOutcome(id: string, outcome: CommandOutcome): Promise<void>;
+}
+
+/** What a command or a step of the process works on, all in one transaction. */
+export interface MeasurePorts {
+  clock: Clock;
+  plans: PlanStore;
+  measures: MeasureStore;
+  goals: GoalStore;
+  offices: OfficeStore;
+  contacts: ContactStore;
+  events: EventLog;
+  commands: CommandLog;
+  wakeups: Wakeups;
+}
+
+/** Runs `work` in one transaction; it may run more than once when others had to go first. */
+export type Transaction<Ports> = <T>(work: (ports: Ports) => Promise<T>) => Promise<T>;

@@ -1,0 +1,41 @@
+export {
+  commandMeasure,
+  type GivenMeasureCommand,
+  type MeasureCommandSetting,
+  type MeasureRequest,
+} from './application/command-measure.ts';
+export { commandPlan, type PlanRequest } from './application/command-plan.ts';
+export { type ImportDifference } from './application/import-differences.ts';
+export { importPlan, type ImportReport, type ImportRequest } from './application/import-plan.ts';
+export { type ImportedPlan } from './application/imported-plan.ts';
+export { measureNumbered, officeKeyed, planNamed, stepNumbered } from './application/look-up.ts';
+export { CommandKeyReused } from './application/once.ts';
+export { type Cause, recordMeasure, recordPlan } from './application/record-events.ts';
+export {
+  type Aggregate,
+  type CommandKind,
+  type CommandLog,
+  type CommandOutcome,
+  type CommandRecord,
+  type DeliveryState,
+  type EventLog,
+  type EventOf,
+  type Goal,
+  type GoalStore,
+  type MeasurePorts,
+  type MeasureStore,
+  type PlanStore,
+  type Transaction,
+  type Wakeup,
+  type Wakeups,
+} from './application/ports.ts';
+export { CadencePolicyRow } from './persistence/cadence-policy-row.ts';
+export { CommandRow } from './persistence/command-row.ts';
+export { EventRow } from './persistence/event-row.ts';
+export { FieldRow } from './persistence/field-row.ts';
+export { GoalRow } from './persistence/goal-row.ts';
+export { measurePorts } from './persistence/measure-ports.ts';
+export { MeasureRow } from './persistence/measure-row.ts';
+export { PlanRow } from './persistence/plan-row.ts';
+export { StepRow } from './persistence/step-row.ts';
+export { WorkflowWakeupRow } from './persistence/workflow-wakeup-row.ts';

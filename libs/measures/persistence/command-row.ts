@@ -1,0 +1,31 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type CommandKind, type CommandOutcome } from '../application/ports.ts';
+
+@Entity('command')
+export class CommandRow {
+  /** The idempotency key. */
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  kind: CommandKind;
+
+  @ForeignKey('PlanRow')
+  @Column('uuid')
+  planId: string;
+
+  @ForeignKey('MeasureRow')
+  @Column('uuid', { nullable: true })
+  measureId: string | null;
+
+  /** A role or an office's key, never a person. */
+  @Column('text')
+  actor: string;
+
+  @Column('timestamptz')
+  recordedAt: Date;
+
+  /** Null only inside the transaction of the command. */
+  @Column('jsonb', { nullable: true })
+  outcome: CommandOutcome | null;
+}

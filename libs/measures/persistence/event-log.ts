@@ -1,0 +1,29 @@
+import { type EntityManager } from 'typeorm';
+import { type Aggregate, type EventLog, type EventOf } from '../application/ports.ts';
+import { EventRow } from './event-row.ts';
+
+export function eventLog(manager: EntityManager): EventLog {
+  return {
+    async append(aggregate, aggregateId, version, events, { commandId, recordedAt }) {
+      if (events.length === 0) return;
+      const rows = events.map(({ type, effectiveOn, ...data }, index) => {
+        const next = version + 1 + index;
+        return {
+          aggregate,
+          aggregateId,
+          version: next,
+          type,
+          data,
+          effectiveOn,
+          recordedAt: new Date(recordedAt),
+          commandId,
+        };
+      });
+      await manager.createQueryBuilder().insert().into(EventRow).values(rows).updateEntity(false).execute();
+    },
+    async of<A extends Aggregate>(aggregate: A, aggregateId: string): Promise<EventOf[A][]> {
+      const rows = await manager.find(EventRow, { where: { aggregate, aggregateId }, order: { version: 'ASC' } });
+      return rows.map(({ type, effectiveOn, data }) => ({ type, effectiveOn, ...data }) as EventOf[A]);
+    },
+  };
+}

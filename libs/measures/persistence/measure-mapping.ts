@@ -1,0 +1,61 @@
+import { type Measure, type Step } from '../domain/index.ts';
+import { type MeasureRow } from './measure-row.ts';
+import { type StepRow } from './step-row.ts';
+
+export function measureOf(row: MeasureRow, steps: StepRow[]): Measure {
+  return {
+    id: row.id,
+    planId: row.planId,
+    number: row.number,
+    title: row.title,
+    fieldId: row.fieldId,
+    leadOfficeId: row.leadOfficeId,
+    participantIds: row.participantIds,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    priority: row.priority,
+    kind: row.kind,
+    parallel: row.parallel,
+    activeOn: row.activeOn,
+    pause: row.pausedOn === null ? null : { on: row.pausedOn, until: row.pausedUntil! },
+    steps: steps.map(stepOf),
+    version: row.version,
+  };
+}
+
+/** Without the columns beside the fold. */
+export function rowOfMeasure(measure: Measure): Omit<MeasureRow, 'goal' | 'nextMomentAt'> {
+  const { pause, steps: _steps, ...columns } = measure;
+  return { ...columns, pausedOn: pause?.on ?? null, pausedUntil: pause?.until ?? null };
+}
+
+export function rowOfStep(step: Step, measureId: string): StepRow {
+  return { ...step, measureId };
+}
+
+function stepOf(row: StepRow): Step {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    officeId: row.officeId,
+    dueOn: row.dueOn,
+    originalDueOn: row.originalDueOn,
+    precision: row.precision,
+    hard: row.hard,
+    binding: row.binding,
+    milestone: row.milestone,
+    dueVersion: row.dueVersion,
+    enteredOn: row.enteredOn,
+    entryAnnounced: row.entryAnnounced,
+    standstills: row.standstills,
+    tenures: row.tenures,
+    handOvers: row.handOvers,
+    unblocked: row.unblocked,
+    pastDeadlines: row.pastDeadlines,
+    released: row.released,
+    status: row.status,
+    closedOn: row.closedOn,
+    doneOn: row.doneOn,
+  };
+}

@@ -1,0 +1,69 @@
+import { type EntityManager, type FindManyOptions, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type MeasureStore } from '../application/ports.ts';
+import { type Measure } from '../domain/index.ts';
+import { measureOf, rowOfMeasure, rowOfStep } from './measure-mapping.ts';
+import { MeasureRow } from './measure-row.ts';
+import { StepRow } from './step-row.ts';
+
+export function measureStore(manager: EntityManager): MeasureStore {
+  /** In the order of ids, which is the order of locking. Steps need no lock: they change under their measure's. */
+  const find = async (options: FindManyOptions<MeasureRow>): Promise<Measure[]> => {
+    const rows = await manager.find(MeasureRow, { ...options, order: { id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const stepsOf = new Map<string, StepRow[]>(rows.map((row) => [row.id, []]));
+    const steps = await manager.find(StepRow, {
+      where: { measureId: In([...stepsOf.keys()]) },
+      order: { number: 'ASC' },
+    });
+    for (const step of steps) stepsOf.get(step.measureId)!.push(step);
+    return rows.map((row) => measureOf(row, stepsOf.get(row.id)!));
+  };
+  const one = async (options: FindManyOptions<MeasureRow>): Promise<Measure | null> => (await find(options))[0] ?? null;
+
+  return {
+    byId: (id) => one({ where: { id } }),
+    byNumber: (planId, number) => one({ where: { planId, number } }),
+    ofPlan: (planId) => find({ where: { planId } }),
+    async idsOf(planId) {
+      return ids(await manager.find(MeasureRow, { where: { planId }, select: { id: true }, order: { id: 'ASC' } }));
+    },
+    lock: (id) => one({ where: { id }, lock: { mode: 'for_no_key_update' } }),
+    lockAll: (planId) => find({ where: { planId }, lock: { mode: 'for_no_key_update' } }),
+    lockAllShared: (planId) => find({ where: { planId }, lock: { mode: 'pessimistic_read' } }),
+    async save(measures) {
+      if (measures.length === 0) return;
+      await manager.upsert(MeasureRow, measures.map(rowOfMeasure), ['id']);
+      const steps = measures.flatMap((measure) => measure.steps.map((step) => rowOfStep(step, measure.id)));
+      if (steps.length > 0) await manager.upsert(StepRow, steps, ['id']);
+    },
+    async setNextMoment(id, at) {
+      await manager.update(MeasureRow, { id }, { nextMomentAt: at === null ? null : new Date(at) });
+    },
+    async bringForward(ids, at) {
+      if (ids.length > 0) await manager.update(MeasureRow, { id: In([...ids]) }, { nextMomentAt: new Date(at) });
+    },
+    async nextMomentOf(id) {
+      return (await manager.findOneByOrFail(MeasureRow, { id })).nextMomentAt?.toISOString() ?? null;
+    },
+    async earliestMoment(planId) {
+      const where = { planId, nextMomentAt: Not(IsNull()) };
+      const row = await manager.findOne(MeasureRow, { where, order: { nextMomentAt: 'ASC' } });
+      return row?.nextMomentAt?.toISOString() ?? null;
+    },
+    async idsWithMomentUpTo(planId, upTo) {
+      const where = { planId, nextMomentAt: LessThanOrEqual(new Date(upTo)) };
+      return ids(await manager.find(MeasureRow, { where, select: { id: true }, order: { id: 'ASC' } }));
+    },
+    async goalTexts(planId) {
+      const rows = await manager.find(MeasureRow, { where: { planId, goal: Not(IsNull()) } });
+      return new Map(rows.map((row) => [row.id, row.goal!]));
+    },
+    async setGoalText(id, goal) {
+      await manager.update(MeasureRow, { id }, { goal });
+    },
+  };
+}
+
+function ids(rows: { id: string }[]): string[] {
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,87 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  type Binding,
+  type HandOver,
+  type PastDeadline,
+  type Precision,
+  type Standstill,
+  type Step,
+  type StepStatus,
+  type Tenure,
+} from '../domain/index.ts';
+
+@Entity('step')
+@Unique(['measureId', 'number'])
+export class StepRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('MeasureRow')
+  @Column('uuid')
+  measureId: string;
+
+  @Column('integer')
+  number: number;
+
+  @Column('text')
+  title: string;
+
+  @ForeignKey('OfficeRow')
+  @Index()
+  @Column('uuid', { nullable: true })
+  officeId: string | null;
+
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  @Column('date', { nullable: true })
+  originalDueOn: string | null;
+
+  @Column('text', { nullable: true })
+  precision: Precision | null;
+
+  @Column('boolean')
+  hard: boolean;
+
+  @Column('text', { nullable: true })
+  binding: Binding | null;
+
+  @Column('boolean')
+  milestone: boolean;
+
+  @Column('integer')
+  dueVersion: number;
+
+  @Column('date', { nullable: true })
+  enteredOn: string | null;
+
+  @Column('boolean')
+  entryAnnounced: boolean;
+
+  @Column('jsonb')
+  standstills: Standstill[];
+
+  @Column('jsonb')
+  tenures: Tenure[];
+
+  @Column('jsonb')
+  handOvers: HandOver[];
+
+  @Column('jsonb', { nullable: true })
+  unblocked: Step['unblocked'];
+
+  @Column('jsonb')
+  pastDeadlines: PastDeadline[];
+
+  @Column('boolean')
+  released: boolean;
+
+  @Column('text')
+  status: StepStatus;
+
+  @Column('date', { nullable: true })
+  closedOn: string | null;
+
+  @Column('date', { nullable: true })
+  doneOn: string | null;
+}

@@ -1,0 +1,5 @@
+export { type ContactStore, type OfficeStore } from './application/ports.ts';
+export { ContactRow } from './persistence/contact-row.ts';
+export { contactStore } from './persistence/contact-store.ts';
+export { OfficeRow } from './persistence/office-row.ts';
+export { officeStore } from './persistence/office-store.ts';
