@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { pauseAfter, standardBackOff } from './back-off.ts';
+
+const minutes = (attempt: number): number | null => {
+  const pause = pauseAfter(attempt, standardBackOff);
+  return pause === null ? null : pause / 60_000;
+};
+
+describe('the pause after a hand-over that did not work', () => {
+  it('is 1, 5, 15, 60 minutes, then an hour each', () => {
+    expect([1, 2, 3, 4, 5, 50].map(minutes)).toEqual([1, 5, 15, 60, 60, 60]);
+  });
+
+  it('ends after three days, not before', () => {
+    const attempts = Array.from({ length: 100 }, (_, index) => index + 1);
+    const pauses = attempts.map(minutes).filter((pause) => pause !== null);
+    expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThanOrEqual(72 * 60);
+    expect(minutes(100)).toBeNull();
+  });
+});

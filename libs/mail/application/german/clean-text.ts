@@ -1,0 +1,32 @@
+import { type DigestContent, type DigestItem } from '../../domain/index.ts';
+
+/** One line of plain text: titles come from tables, and a line break in a subject would end the header. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/g, '') // would reorder or hide what stands around them
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const orNull = (text: string | null): string | null => (text === null ? null : oneLine(text) || null);
+
+const cleanItem = (item: DigestItem): DigestItem => ({
+  ...item,
+  measureNumber: oneLine(item.measureNumber),
+  measureTitle: oneLine(item.measureTitle),
+  stepTitle: oneLine(item.stepTitle),
+  officeName: orNull(item.officeName),
+  waitsFor: item.waitsFor && { ...item.waitsFor, stepTitle: oneLine(item.waitsFor.stepTitle) },
+  next: item.next && { ...item.next, recipientName: oneLine(item.next.recipientName) },
+});
+
+/** The same content with every free text on one line. */
+export function cleanContent(content: DigestContent): DigestContent {
+  return {
+    ...content,
+    plan: { title: oneLine(content.plan.title), shortTitle: orNull(content.plan.shortTitle) },
+    recipient: { name: oneLine(content.recipient.name), shortName: orNull(content.recipient.shortName) },
+    items: content.items.map(cleanItem),
+  };
+}

@@ -1,0 +1,16 @@
+import { type ClaimedMail } from './mail-queue.ts';
+
+/** How a hand-over ended. `code` and `reason` are the mail server's or the connection's. */
+export type Handover =
+  | { result: 'accepted' }
+  /** The server answered 5xx. */
+  | { result: 'refused'; code: string; reason: string }
+  /** The server answered 4xx, or the connection broke before the whole message was handed over. */
+  | { result: 'postponed'; code: string; reason: string }
+  /** The connection broke after the whole message was handed over and before the answer came. */
+  | { result: 'unknown'; code: string; reason: string };
+
+/** Hands one mail over. Ends within its own deadline, which is shorter than a sender's lease; does not reject. */
+export interface MailTransport {
+  send(mail: ClaimedMail): Promise<Handover>;
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BackOff, pauseAfter } from './back-off.ts';
+import { type ClaimedMail, type MailQueue, type Outcome } from './mail-queue.ts';
+import { type Handover, type MailTransport } from './mail-transport.ts';
+
+export interface SenderOptions {
+  /** Mails handed over at the same time. */
+  concurrency: number;
+  /** How long a mail is held, in milliseconds; longer than the transport's deadline. */
+  leaseMs: number;
+  backOff: BackOff;
+}
+
+/** Codes and ids, never addresses. A pino logger fits. */
+export interface SenderLog {
+  info(fields: { code: string; mailId?: string }, message: string): void;
+  warn(fields: { code: string; mailId?: string }, message: string): void;
+  error(fields: { code: string; mailId?: string }, message: string): void;
+}
+
+export interface MailSender {
+  /** Sends until the signal; then drains. Resolves when nothing is under way any more. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Sends all that is due now; the number of mails tried. Rejects when the record cannot be reached. */
+  sendOnce(): Promise<number>;
+  /** Claims no more and waits for the mails under way. */
+  drain(): Promise<void>;
+}
+
+/** Waits until there may be mail again, or the signal. */
+export type WaitForMail = (signal: AbortSignal) => Promise<void>;
+
+const everySecond: WaitForMail = async (signal) => {
+  await pause(1000, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+};
+
+interface Parts {
+  queue: MailQueue;
+  transport: MailTransport;
+  options: SenderOptions;
+  log: SenderLog;
+  /** Default: looks every second. */
+  waitForMail?: WaitForMail;
+}
+
+/**
+ * Sends each mail at most once: claimed, then committed as *sending* before the first byte, then settled by what the
+ * mail server said (ARCHITECTURE, *A mail is sent at most once*).
+ */
+export function createMailSender({ queue, transport, options, log, waitForMail = everySecond }: Parts): MailSender {
+  const underWay = new Set<Promise<number>>();
+  let draining = false;
+
+  const lane = async (): Promise<number> => {
+    for (let tried = 0; ; tried++) {
+      if (draining) return tried;
+      const token = randomUUID();
+      const mail = await queue.claim(token, options.leaseMs);
+      if (mail === null) return tried;
+      await send(mail, token);
+    }
+  };
+
+  const send = async (mail: ClaimedMail, token: string): Promise<void> => {
+    if (draining) return queue.release(mail.id, token);
+    const attempt = await queue.beginSending(mail.id, token, options.leaseMs);
+    if (attempt === null) return log.info({ code: 'MAIL_NO_LONGER_CLAIMED', mailId: mail.id }, 'not sent');
+    const outcome = outcomeOf(await transport.send(mail), attempt, options.backOff);
+    report(mail.id, outcome);
+    if (await queue.settle(mail.id, token, outcome)) return;
+    log.error({ code: 'MAIL_LEASE_ENDED', mailId: mail.id }, 'the lease ended before the mail was settled');
+  };
+
+  const report = (mailId: string, outcome: Outcome): void => {
+    if (outcome.state === 'sent') log.info({ code: 'MAIL_SENT', mailId }, 'mail sent');
+    else if (outcome.state === 'pending')
+      log.warn({ code: outcome.code, mailId }, 'mail not handed over, tried again later');
+    else if (outcome.state === 'failed') log.error({ code: outcome.code, mailId }, 'mail failed');
+    else log.error({ code: outcome.code, mailId }, 'nobody can tell whether this mail arrived');
+  };
+
+  const sendDue = async (): Promise<number> => {
+    for (const mailId of await queue.recover()) {
+      log.error({ code: 'LEASE_EXPIRED', mailId }, 'nobody can tell whether this mail arrived');
+    }
+    const lanes = await Promise.allSettled(Array.from({ length: options.concurrency }, lane));
+    const broken = lanes.find((result) => result.status === 'rejected');
+    if (broken) throw broken.reason;
+    return lanes.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
+  };
+
+  const sendOnce = async (): Promise<number> => {
+    const sending = sendDue();
+    underWay.add(sending);
+    try {
+      return await sending;
+    } finally {
+      underWay.delete(sending);
+    }
+  };
+
+  const drain = async (): Promise<void> => {
+    draining = true;
+    await Promise.allSettled(underWay);
+  };
+
+  const round = (): Promise<number> =>
+    sendOnce().catch((error: unknown) => {
+      log.error({ code: codeOf(error) }, 'mails could not be sent');
+      return 0;
+    });
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    const stopped = aborted(signal);
+    while (!signal.aborted && !draining) {
+      const tried = await Promise.race([round(), stopped]);
+      if (tried === 0 && !signal.aborted) await waitForMail(signal);
+    }
+    await drain();
+  };
+
+  return { run, sendOnce, drain };
+}
+
+const outcomeOf = (handover: Handover, attempt: number, backOff: BackOff): Outcome => {
+  if (handover.result === 'accepted') return { state: 'sent' };
+  const { code, reason } = handover;
+  if (handover.result === 'refused') return { state: 'failed', code, reason };
+  if (handover.result === 'unknown') return { state: 'ambiguous', code, reason };
+  const pauseMs = pauseAfter(attempt, backOff);
+  return pauseMs === null
+    ? { state: 'failed', code, reason: `given up after ${attempt} attempts: ${reason}` }
+    : { state: 'pending', pause: pauseMs, code, reason };
+};
+
+/** A stop must not wait for a whole round; the round itself is drained. */
+const aborted = (signal: AbortSignal): Promise<number> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(0);
+    else signal.addEventListener('abort', () => resolve(0), { once: true });
+  });
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNEXPECTED';

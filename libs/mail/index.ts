@@ -1,0 +1,16 @@
+export { type BackOff, standardBackOff } from './application/back-off.ts';
+export { type ClaimedMail, type MailQueue, type Outcome } from './application/mail-queue.ts';
+export { type Handover, type MailTransport } from './application/mail-transport.ts';
+export { messageIdOf, threadIdOf } from './application/message-ids.ts';
+export { type MailLanguage, renderMail } from './application/render-mail.ts';
+export {
+  createMailSender,
+  type MailSender,
+  type SenderLog,
+  type SenderOptions,
+  type WaitForMail,
+} from './application/send-mails.ts';
+export { MailItemRow } from './persistence/mail-item-row.ts';
+export { mailQueue } from './persistence/mail-queue.ts';
+export { MailRow, type MailState } from './persistence/mail-row.ts';
+export { type SmtpOptions, smtpTransport } from './smtp/smtp-transport.ts';

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startMailSink } from '../../../test/setup/mail-sink.ts';
+import { type Handover } from '../application/mail-transport.ts';
+import { aMail } from '../testing/sample-mail.ts';
+import { type Point, type Reaction, startScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+import { messageOf } from './message.ts';
+import { smtpServerAddress } from './smtp-server-address.ts';
+import { smtpTransport } from './smtp-transport.ts';
+
+const from = 'Schrittmacher für Dresden <schrittmacher@dresden.example>';
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+const sendTo = (url: string, deadlineMs = 10_000): Promise<Handover> =>
+  smtpTransport({ url, from, deadlineMs }).send(aMail());
+
+const sendToScripted = async (script: Partial<Record<Point, Reaction>>, deadlineMs?: number): Promise<Handover> => {
+  const server = await startScriptedSmtpServer(script);
+  stops.push(server.stop);
+  return sendTo(server.url, deadlineMs);
+};
+
+describe('a mail handed over', () => {
+  it('arrives with both parts, umlauts and its headers', async () => {
+    const sink = await startMailSink();
+    stops.push(sink.stop);
+    expect(await sendTo(sink.url)).toEqual({ result: 'accepted' });
+    const [mail] = sink.mails;
+    expect(mail?.subject).toBe('Klimaplan: 1 überfällig (6 AT), 2 bis 30.06. – Stabsstelle Klima');
+    expect(mail?.text).toBe('Guten Tag,\n\nMaßnahme „Wärme“ & größer\n.\nnach dem Punkt\n');
+    expect(mail?.html).toContain('<p>Guten Tag, Maßnahme „Wärme“ &amp; größer</p>');
+    expect(mail?.from?.text).toBe('"Schrittmacher für Dresden" <schrittmacher@dresden.example>');
+    expect(mail?.replyTo?.text).toBe('klimakoordination@dresden.example');
+    expect(mail?.messageId).toBe('<0190d4a2-0000-7000-8000-000000000001@stadt.example>');
+    expect(mail?.inReplyTo).toBe('<thread.1@stadt.example>');
+    expect(mail?.references).toBe('<thread.1@stadt.example>');
+    expect(mail?.date).toEqual(new Date('2027-06-29T06:00:00Z'));
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail?.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply, DR, RN, NRN');
+  });
+
+  it('is the same, byte for byte, at every attempt', async () => {
+    expect((await messageOf(aMail(), from)).equals(await messageOf(aMail(), from))).toBe(true);
+  });
+
+  it('stays handed over when the server drops the connection after its answer', async () => {
+    expect(await sendToScripted({})).toEqual({ result: 'accepted' });
+  });
+});
+
+describe('a mail that is not taken', () => {
+  it.each<[string, Partial<Record<Point, Reaction>>, Handover['result'], string]>([
+    ['the recipient is refused for good', { RCPT: '550 no such mailbox' }, 'refused', '550'],
+    ['the message is refused for good', { END: '554 not wanted' }, 'refused', '554'],
+    ['the recipient is refused for now', { RCPT: '450 greylisted' }, 'postponed', '450'],
+    ['the message is refused for now', { END: '451 try later' }, 'postponed', '451'],
+    ['the server is busy', { GREETING: '421 busy' }, 'postponed', '421'],
+    ['the server turns us away', { GREETING: '554 go away' }, 'postponed', '554'],
+    ['the sender is refused, which is no fault of the mail', { MAIL: '550 unknown sender' }, 'postponed', '550'],
+    ['the server wants a sign-in', { MAIL: '530 authentication required' }, 'postponed', '530'],
+    ['the connection breaks at the greeting', { GREETING: 'close' }, 'postponed', 'ECONNECTION'],
+    ['the connection breaks before the message', { RCPT: 'close' }, 'postponed', 'ECONNECTION'],
+    ['the connection breaks instead of taking the message', { DATA: 'close' }, 'postponed', 'ECONNECTION'],
+    ['the connection breaks after the message', { END: 'close' }, 'unknown', 'ECONNECTION'],
+    ['the answer after the message makes no sense', { END: '333 perhaps' }, 'unknown', '333'],
+  ])('when %s', async (_, script, result, code) => {
+    expect(await sendToScripted(script)).toMatchObject({ result, code });
+  });
+
+  it('when nobody listens', async () => {
+    const server = await startScriptedSmtpServer({});
+    await server.stop();
+    expect(await sendTo(server.url)).toMatchObject({ result: 'postponed' });
+  });
+
+  it.each<[Point, Handover['result']]>([
+    ['GREETING', 'postponed'],
+    ['RCPT', 'postponed'],
+    ['DATA', 'postponed'],
+    ['END', 'unknown'],
+  ])('ends within its own deadline when the server hangs at %s', async (point, result) => {
+    expect(await sendToScripted({ [point]: 'hang' }, 200)).toMatchObject({ result });
+  });
+});
+
+describe('the address of the mail server', () => {
+  it('never sends a password in the clear to another machine', () => {
+    expect(smtpServerAddress('smtp://user:p%40ss@mail.example')).toMatchObject({
+      connection: { host: 'mail.example', port: 587, secure: false, requireTLS: true },
+      auth: { user: 'user', pass: 'p@ss' },
+    });
+    expect(smtpServerAddress('smtps://mail.example').connection).toMatchObject({ port: 465, secure: true });
+    expect(smtpServerAddress('smtp://[::1]:1025').connection).toMatchObject({
+      host: '::1',
+      port: 1025,
+      ignoreTLS: true,
+    });
+  });
+});
