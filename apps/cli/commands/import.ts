@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander';
+import { PlainError } from '#libs/config/index';
+import { publicHolidays } from '#libs/calendar/index';
+import { type ImportResult, type PlanTables, formatImportResult, readPlanTables } from '#libs/exchange/index';
+import { importPlan, type ImportedPlan, type ImportReport } from '#libs/measures/index';
+import { day, formatOption, planOption } from '../options.ts';
+import { withRecord } from '../record.ts';
+import { print, printJson, say } from '../terminal.ts';
+
+interface ImportOptions {
+  plan: string;
+  title?: string;
+  short?: string;
+  coordination?: string;
+  leadership?: string;
+  ends?: string;
+  region?: string;
+  dryRun?: boolean;
+  skipRejected?: boolean;
+  format: string;
+  lang: 'de' | 'en';
+}
+
+export function addImport(program: Command): void {
+  planOption(program.command('import'))
+    .description('liest einen Plan aus Tabellen (CSV) ein')
+    .argument('<paths...>', 'Ordner oder Dateien')
+    .option('--title <title>', 'Titel eines neuen Plans')
+    .option('--short <title>', 'Kurztitel für Betreffzeilen')
+    .option('--coordination <address>', 'Adresse der Koordination')
+    .option('--leadership <address>', 'Adresse der Leitung')
+    .option('--ends <day>', 'Ende des Plans', day)
+    .option('--region <code>', 'Region nach ISO 3166-2 für Feiertage, sonst DE-SN')
+    .option('--dry-run', 'nur prüfen, nichts schreiben')
+    .option('--skip-rejected', 'fehlerhafte Zeilen weglassen und den Rest einlesen')
+    .addOption(new Option('--lang <language>', 'Sprache der Meldungen').choices(['de', 'en']).default('de'))
+    .addOption(formatOption('text', 'json'))
+    .action(runImport);
+}
+
+async function runImport(paths: string[], options: ImportOptions): Promise<void> {
+  const plan = importedPlan(options);
+  const { tables, result } = await readPlanTables(paths, options.lang);
+  const rejected = result.messages.filter(({ severity }) => severity === 'error').length;
+  const refused = rejected > 0 && !options.skipRejected && !options.dryRun;
+  const report = options.dryRun || refused ? null : await write(plan, tables);
+
+  if (options.format === 'json') printJson(result);
+  else print(textOf(result, report));
+  if (options.dryRun) say('Probelauf: Es wurde nichts geschrieben.');
+  if (refused) {
+    say(`Es wurde nichts geschrieben: ${rejected === 1 ? 'Eine Zeile ist' : `${rejected} Zeilen sind`} fehlerhaft.`);
+    say('Bitte berichtigen Sie die Tabelle, oder lassen Sie fehlerhafte Zeilen mit --skip-rejected weg.');
+    process.exitCode = 1;
+  }
+}
+
+/** @throws {UnknownRegionError} */
+function importedPlan(options: ImportOptions): ImportedPlan {
+  for (const address of [options.coordination, options.leadership]) {
+    if (address !== undefined && !/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) {
+      throw new PlainError(
+        'NOT_AN_ADDRESS',
+        `„${address}“ ist keine E-Mail-Adresse. Bitte geben Sie eine Adresse wie koordination@stadt.example an.`,
+        `"${address}" is no e-mail address. Give one like coordination@city.example.`,
+      );
+    }
+  }
+  if (options.region !== undefined) publicHolidays(options.region, 2026);
+  return {
+    key: options.plan,
+    title: options.title ?? null,
+    shortTitle: options.short ?? null,
+    coordination: options.coordination ?? null,
+    leadership: options.leadership ?? null,
+    endsOn: options.ends ?? null,
+    region: options.region ?? null,
+  };
+}
+
+function write(plan: ImportedPlan, tables: PlanTables): Promise<ImportReport> {
+  return withRecord(({ setting }) => importPlan(setting, { plan, tables, actor: 'coordination' }));
+}
+
+function textOf(result: ImportResult, report: ImportReport | null): string {
+  const lines = [formatImportResult(result)];
+  if (report !== null) {
+    const { added, differences } = report;
+    const total = Object.values(added).reduce((sum, count) => sum + count, 0);
+    lines.push(
+      '',
+      total === 0
+        ? 'Der Plan ist schon so eingelesen; nichts ist neu.'
+        : `Neu: ${added.measures} Maßnahmen, ${added.steps} Schritte, ${added.offices} Stellen, ${added.goals} Ziele.`,
+    );
+    if (differences.length > 0) {
+      lines.push(
+        '',
+        `${differences.length} Angaben weichen vom bestehenden Plan ab; sie wurden nicht übernommen:`,
+        ...differences.map(
+          (it) =>
+            `  ${it.name}, ${it.attribute}: bisher ${it.recorded ?? '(leer)'}, in der Tabelle ${it.given ?? '(leer)'}`,
+        ),
+      );
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander';
+import { addImport } from './commands/import.ts';
+import { addPlans } from './commands/plans.ts';
+import { addSimulate } from './commands/simulate.ts';
+import { addSteering } from './commands/steer.ts';
+import { addUp } from './commands/up.ts';
+import { errorText } from './error-text.ts';
+import { germanUsageError } from './usage-error.ts';
+
+const program = new Command('schrittmacher')
+  .description('Schrittmacher hält beschlossene Pläne in Bewegung.')
+  .helpOption('-h, --help', 'zeigt diese Hilfe')
+  .helpCommand(false)
+  .configureOutput({ outputError: (text, write) => write(germanUsageError(text)) })
+  .exitOverride();
+
+for (const add of [addUp, addImport, addPlans, addSteering, addSimulate]) add(program);
+for (const command of program.commands) command.copyInheritedSettings(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode;
+  } else {
+    process.stderr.write(`${errorText(error)}\n`);
+    process.exitCode = 1;
+  }
+}

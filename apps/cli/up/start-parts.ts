@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { type Configuration, type RunningParts, variables } from '#libs/config/index';
+import {
+  demandPort,
+  during,
+  ensureNamespace,
+  type Say,
+  startMailCatcher,
+  startPostgres,
+  startTemporalServer,
+  startTemporalWebUi,
+  temporalPrograms,
+} from '#libs/embedded/index';
+import { startApi, startWorker } from './application.ts';
+import { firstStart } from './first-start.ts';
+import { demandDatabase, migrateRecord } from './record.ts';
+import { type RunningStack } from './running-stack.ts';
+
+export interface UpOptions {
+  /** False: start with an empty installation. */
+  readonly example: boolean;
+  /** Day on which a demonstration installation begins (ISO 8601 date); `null` is today. */
+  readonly today: string | null;
+}
+
+const CONNECTIONS = 200;
+const DATABASE = 'schrittmacher';
+
+/** Starts every part that the environment does not name, each after those that it uses. @throws PlainError */
+export const startParts = async (
+  given: Configuration,
+  options: UpOptions,
+  stack: RunningStack,
+  say: Say,
+): Promise<RunningParts> => {
+  await demandAskedPorts(given);
+  const log = (name: string): string => join(given.home, 'logs', `${name}.log`);
+
+  const databaseUrl = given.databaseUrl ?? (await embeddedDatabase(given, stack, say, log('postgres')));
+  if (given.databaseUrl !== null) await demandDatabase(databaseUrl);
+
+  const temporalAddress =
+    given.temporalAddress ?? (await embeddedTemporal(given, databaseUrl, stack, say, log('temporal')));
+  await ensureNamespace(temporalAddress, given.temporalNamespace);
+
+  const webUi = await startTemporalWebUi({
+    temporalAddress,
+    namespace: given.temporalNamespace,
+    port: given.temporalUiPort,
+    folder: join(given.home, 'temporal-ui'),
+    logFile: log('temporal-ui'),
+    say,
+    started: stack.started('temporalUi'),
+  });
+
+  const catcher = given.smtpUrl === null ? await mailCatcher(given, stack, say, log('mail-catcher')) : null;
+  const smtpUrl = given.smtpUrl ?? catcher?.smtpUrl ?? null;
+  const configuration: Configuration = { ...given, databaseUrl, temporalAddress, smtpUrl };
+
+  await during(say, 'Datenbank wird auf den Stand dieser Fassung gebracht', () => migrateRecord(databaseUrl));
+  await firstStart({
+    configuration,
+    example: options.example,
+    today: options.today,
+    mailMode: given.smtpUrl === null ? 'live' : 'off',
+    say,
+  });
+  await during(say, 'Worker startet', () => startWorker(configuration, log('worker'), stack.started('worker')));
+  const api = await during(say, 'API startet', () => startApi(configuration, log('api'), stack.started('api')));
+
+  return {
+    web: null,
+    api,
+    mail: catcher?.webUrl ?? null,
+    temporal: temporalAddress,
+    temporalUi: webUi?.url ?? null,
+    database: databaseUrl,
+    signIn: null,
+  };
+};
+
+const demandAskedPorts = async (given: Configuration): Promise<void> => {
+  for (const key of [
+    'postgresPort',
+    'temporalPort',
+    'temporalUiPort',
+    'mailWebPort',
+    'mailSmtpPort',
+    'workerHealthPort',
+    'apiPort',
+  ] as const) {
+    await demandPort(given[key], variables[key].name);
+  }
+};
+
+const embeddedDatabase = (given: Configuration, stack: RunningStack, say: Say, logFile: string): Promise<string> =>
+  during(say, 'PostgreSQL startet', async () => {
+    const postgres = await startPostgres({
+      folder: join(given.home, 'postgres'),
+      port: given.postgresPort,
+      durability: 'safe',
+      connections: CONNECTIONS,
+      databases: [DATABASE],
+      logFile,
+      started: stack.started('postgres'),
+    });
+    return postgres.urlOf(DATABASE);
+  });
+
+const embeddedTemporal = async (
+  given: Configuration,
+  databaseUrl: string,
+  stack: RunningStack,
+  say: Say,
+  logFile: string,
+): Promise<string> => {
+  const programs = await temporalPrograms(say, logFile);
+  // Named after the record's database, so that two installations may share a database server.
+  const name = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+  return during(say, 'Temporal-Server startet', async () => {
+    const server = await startTemporalServer({
+      programs,
+      databases: { serverUrl: databaseUrl, main: `${name}_temporal`, visibility: `${name}_temporal_visibility` },
+      port: given.temporalPort,
+      folder: join(given.home, 'temporal'),
+      logFile,
+      started: stack.started('temporal'),
+    });
+    return server.address;
+  });
+};
+
+const mailCatcher = (
+  given: Configuration,
+  stack: RunningStack,
+  say: Say,
+  logFile: string,
+): ReturnType<typeof startMailCatcher> =>
+  during(say, 'Mailfänger startet', () =>
+    startMailCatcher({
+      folder: join(given.home, 'mails'),
+      webPort: given.mailWebPort,
+      smtpPort: given.mailSmtpPort,
+      logFile,
+      started: stack.started('mailCatcher'),
+    }),
+  );

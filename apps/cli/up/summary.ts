@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { type RunningParts } from '#libs/config/index';
+
+const withoutPassword = (address: string): string => {
+  const url = new URL(address);
+  return `${url.host}${url.pathname}`;
+};
+
+/** What runs where, in German. */
+export const summary = (parts: RunningParts, home: string, seconds: number): string => {
+  const lines: [string, string | null][] = [
+    ['Mails ansehen', parts.mail],
+    ['API', parts.api],
+    ['Temporal-Oberfläche', parts.temporalUi],
+    ['Temporal-Server', parts.temporal],
+    ['Datenbank', parts.database === null ? null : withoutPassword(parts.database)],
+    ['Protokolle', join(home, 'logs')],
+  ];
+  const table = lines.filter(([, where]) => where !== null).map(([what, where]) => `  ${what.padEnd(21)}${where}`);
+  return ['', `Schrittmacher läuft (bereit nach ${seconds} s).`, '', ...table, '', 'Beenden mit Strg-C.'].join('\n');
+};

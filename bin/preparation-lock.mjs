@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root, say } from './project.mjs';
+
+const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+const folder = join(tmpdir(), `schrittmacher-${process.getuid?.() ?? 0}-${name}.lock`);
+const holder = join(folder, 'pid');
+
+/** Two commands in the same checkout must not install or build at the same time. */
+export const withPreparationLock = async (work) => {
+  for (let said = false; !take(); said = true) {
+    if (!said) say('Ein anderer Aufruf richtet das Projekt gerade ein; es wird auf ihn gewartet …');
+    await pause(300);
+  }
+  const release = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.removeListener('exit', release);
+    release();
+  }
+};
+
+const take = () => {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!lives(readHolder())) rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
+  writeFileSync(holder, String(process.pid));
+  return true;
+};
+
+const readHolder = () => {
+  try {
+    return Number(readFileSync(holder, 'utf8'));
+  } catch {
+    return NaN;
+  }
+};
+
+const lives = (pid) => {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.$schema;
+swc.jsc.rewriteRelativeImportExtensions = false; // jest runs the sources, so './x.ts' must stay
+
+const part = (displayName, folders, setup, ignored = []) => ({
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+  testPathIgnorePatterns: ['/node_modules/', ...ignored],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.schrittmacher'],
+  cacheDirectory: '<rootDir>/.jest-cache',
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'source'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: `<rootDir>/test/setup/${setup}.mjs`,
+  globalTeardown: '<rootDir>/test/setup/teardown.mjs',
+});
+
+const ofTheirOwn = ['workflows', 'replay', 'e2e', 'long'].map((folder) => `<rootDir>/test/${folder}/`);
+
+/** Only the servers of the parts that run are started. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    part('unit', ['libs', 'apps', 'test'], 'with-postgres', ofTheirOwn),
+    part('workflows', ['test/workflows'], 'with-temporal'),
+    part('replay', ['test/replay'], 'with-temporal'),
+    part('e2e', ['test/e2e'], 'with-temporal'),
+    part('long', ['test/long'], 'with-temporal'),
+  ],
+};

@@ -1,0 +1,11 @@
+export { type Child, type PartName, startChild } from './child.ts';
+export { type HomeLock, takeHome } from './home-lock.ts';
+export { type MailCatcher, startMailCatcher } from './mail-catcher.ts';
+export { choosePort, demandPort, freePort } from './port.ts';
+export { databaseAnswers, type Postgres, startPostgres } from './postgres.ts';
+export { during, type Say } from './progress.ts';
+export { endedUnexpectedly, httpAnswers, untilReady } from './readiness.ts';
+export { ensureNamespace } from './temporal-namespace.ts';
+export { temporalPrograms } from './temporal-programs.ts';
+export { startTemporalServer, type TemporalServer } from './temporal-server.ts';
+export { startTemporalWebUi, type WebUi } from './temporal-web-ui.ts';

@@ -1,0 +1,132 @@
+// `npm test`: every check, in an order in which the cheap ones fail first. Names of parts as arguments run only those.
+// Plain JavaScript, on any Node from 20 on: it installs what is missing and goes on with Node 24.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { install, isInstalled } from '../bin/install.mjs';
+import { withPreparationLock } from '../bin/preparation-lock.mjs';
+import { node, PlainError, root, say } from '../bin/project.mjs';
+
+const tool = (path) => join(root, 'node_modules', path);
+const reports = mkdtempSync(join(tmpdir(), 'schrittmacher-report-'));
+const environment = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/node/bin')}:${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+};
+
+const command = (...commands) => ({ commands, isJest: false });
+const jest = (project) => ({
+  isJest: true,
+  commands: [
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      tool('jest/bin/jest.js'),
+      `--selectProjects=${project}`,
+      '--json',
+      `--outputFile=${join(reports, project)}`,
+    ],
+  ],
+});
+
+const PARTS = {
+  format: command([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
+  lint: command(
+    [tool('eslint/bin/eslint.js'), '.'],
+    [
+      tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
+      'apps',
+      'libs',
+      'workflows',
+      'test',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ],
+  ),
+  types: command([tool('typescript/bin/tsc'), '-p', '.']),
+  unit: jest('unit'),
+  build: command([join(root, 'bin/build.mjs')]),
+  workflows: jest('workflows'),
+  replay: jest('replay'),
+  e2e: jest('e2e'),
+  long: jest('long'),
+};
+/** `npm run test:long` alone runs what takes longer; its short forms lie in the other parts. */
+const ORDINARY = Object.keys(PARTS).filter((name) => name !== 'long');
+
+/** The running program, so that a signal can be passed on. */
+let current = null;
+let interrupted = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    interrupted = signal;
+    current?.kill(signal);
+  });
+}
+
+const run = (args) =>
+  new Promise((resolve, reject) => {
+    // jest writes its JSON to a file, but also a line about it: standard output is ours alone.
+    current = spawn(node, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+    current.once('error', reject);
+    current.once('exit', (code) => resolve(code === 0));
+  });
+
+/** A jest part counts its tests; a suite that did not even load, and a part without any test, count as a failure. */
+const countsOfJest = (name, ok) => {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  const failed =
+    report.numFailedTests + report.numRuntimeErrorTestSuites + report.numPendingTests + report.numTodoTests;
+  const passed = report.numPassedTests;
+  const unexplained = failed === 0 && (!ok || passed === 0) ? 1 : 0;
+  return { passed, failed: failed + unexplained };
+};
+
+const runPart = async (name) => {
+  const { commands, isJest } = PARTS[name];
+  const began = performance.now();
+  say(`\n── ${name}`);
+  let ok = true;
+  for (const args of commands) ok = (await run(args)) && ok;
+  const counts = isJest ? countsOfJest(name, ok) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  say(
+    `── ${name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
+  );
+  return counts;
+};
+
+const main = async () => {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : ORDINARY;
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new PlainError(`Den Teil „${unknown}“ gibt es nicht.`, `There is no part "${unknown}".`);
+  if (!isInstalled()) await withPreparationLock(async () => (isInstalled() ? undefined : install()));
+  const total = { passed: 0, failed: 0 };
+  for (const name of names) {
+    if (interrupted !== null) break;
+    const { passed, failed } = await runPart(name);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  if (interrupted !== null) return 128 + constants.signals[interrupted];
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  say(error instanceof PlainError ? error.message : `Unexpected error: ${error.stack}`);
+  process.stdout.write('0 passed, 1 failed\n');
+  process.exitCode = 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}

@@ -1,0 +1,3 @@
+import { stopServers } from './start-servers.mjs';
+
+export default () => stopServers();

@@ -1,0 +1,3 @@
+import { startServers } from './start-servers.mjs';
+
+export default () => startServers('--temporal');
