@@ -3,18 +3,27 @@ import { addImport } from './commands/import.ts';
 import { addPlans } from './commands/plans.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
+import { addTimeLapse } from './commands/timelapse.ts';
 import { addUp } from './commands/up.ts';
 import { errorText } from './error-text.ts';
 import { germanUsageError } from './usage-error.ts';
+
+const germanTitles: Record<string, string> = {
+  'Usage:': 'Aufruf:',
+  'Arguments:': 'Angaben:',
+  'Options:': 'Optionen:',
+  'Commands:': 'Befehle:',
+};
 
 const program = new Command('schrittmacher')
   .description('Schrittmacher hält beschlossene Pläne in Bewegung.')
   .helpOption('-h, --help', 'zeigt diese Hilfe')
   .helpCommand(false)
+  .configureHelp({ styleTitle: (title) => germanTitles[title] ?? title })
   .configureOutput({ outputError: (text, write) => write(germanUsageError(text)) })
   .exitOverride();
 
-for (const add of [addUp, addImport, addPlans, addSteering, addSimulate]) add(program);
+for (const add of [addUp, addImport, addPlans, addSteering, addSimulate, addTimeLapse]) add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

@@ -10,8 +10,10 @@ const sentences: readonly [RegExp, string][] = [
     /option '([^']+)' argument '([^']*)' is invalid\. Allowed choices are (.*)\./,
     '„$2“ ist für „$1“ nicht vorgesehen. Möglich ist: $3.',
   ],
-  [/option '([^']+)' argument '([^']*)' is invalid\. (.*)/, '„$2“ bei „$1“: $3'],
 ];
+
+/** A value that a reader in options.ts refused: its sentence is German already. */
+const refusedValue = /option '([^']+)' argument '([^']*)' is invalid\. (.*)/;
 
 /** A wrong command line, in German and with where to look; the original sentence follows in English. */
 export function germanUsageError(text: string): string {
@@ -22,5 +24,6 @@ export function germanUsageError(text: string): string {
     const sentence = german.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     return `${sentence} „--help“ zeigt, was möglich ist.\n${original}\n`;
   }
-  return `${original}\n`;
+  const refused = refusedValue.exec(original);
+  return refused === null ? `${original}\n` : `„${refused[2]}“ bei „${refused[1]}“: ${refused[3]}\n`;
 }

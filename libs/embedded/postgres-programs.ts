@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { access, chmod, constants, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { PlainError } from '#libs/config/index';
+import { type Say } from './progress.ts';
 
 const run = promisify(execFile);
 
@@ -72,19 +74,41 @@ const newUser = async (): Promise<SystemUser> => {
   return user;
 };
 
-/** As root, the user postgres must be able to walk into the folders. @throws PlainError FOLDER_CLOSED */
-export const demandReachable = async (folder: string, user: SystemUser | null): Promise<void> => {
-  if (user === null) return;
-  try {
-    await run('test', ['-x', folder], { uid: user.uid, gid: user.gid, cwd: '/' });
-  } catch (cause) {
-    throw new PlainError(
-      'FOLDER_CLOSED',
-      `Als root läuft PostgreSQL unter dem Benutzer „postgres“, und der darf ${folder} nicht betreten. Bitte das Projekt an einen allgemein lesbaren Ort legen oder als gewöhnlicher Benutzer starten.`,
-      `As root, PostgreSQL runs as the user "postgres", who may not enter ${folder}. Put the project in a place that everybody may read, or start it as an ordinary user.`,
-      { cause },
+/**
+ * As root, the user postgres must be able to walk into the folder. Closed folders of root above it get the right to be walked
+ * through (not to be listed), and a line says so.
+ *
+ * @throws PlainError FOLDER_CLOSED
+ */
+export const makeReachable = async (folder: string, user: SystemUser | null, say: Say): Promise<void> => {
+  if (user === null || (await isReachable(folder, user))) return;
+  for (const closed of await closedFoldersOfRoot(folder)) {
+    await chmod(closed, ((await stat(closed)).mode & 0o7777) | 0o001);
+    say(
+      `  ${closed} darf jetzt von allen betreten werden (chmod o+x): Als root läuft PostgreSQL unter dem Benutzer postgres.`,
     );
   }
+  if (await isReachable(folder, user)) return;
+  throw new PlainError(
+    'FOLDER_CLOSED',
+    `Als root läuft PostgreSQL unter dem Benutzer „postgres“, und der darf ${folder} nicht betreten. Bitte das Projekt an einen allgemein lesbaren Ort legen oder als gewöhnlicher Benutzer starten.`,
+    `As root, PostgreSQL runs as the user "postgres", who may not enter ${folder}. Put the project in a place that everybody may read, or start it as an ordinary user.`,
+  );
+};
+
+const isReachable = (folder: string, user: SystemUser): Promise<boolean> =>
+  run('test', ['-x', folder], { uid: user.uid, gid: user.gid, cwd: '/' }).then(
+    () => true,
+    () => false,
+  );
+
+const closedFoldersOfRoot = async (folder: string): Promise<string[]> => {
+  const closed: string[] = [];
+  for (let path = folder; path !== dirname(path); path = dirname(path)) {
+    const { mode, uid } = await stat(path);
+    if (uid === 0 && (mode & 0o001) === 0) closed.unshift(path);
+  }
+  return closed;
 };
 
 export const exists = async (path: string): Promise<boolean> =>

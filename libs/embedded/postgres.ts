@@ -8,13 +8,14 @@ import { PlainError, type Port } from '#libs/config/index';
 import { type Child, endOfLog, logSince, startChild } from './child.ts';
 import { choosePort, freePort } from './port.ts';
 import {
-  demandReachable,
   exists,
+  makeReachable,
   type PostgresPrograms,
   postgresPrograms,
   postgresUser,
   type SystemUser,
 } from './postgres-programs.ts';
+import { type Say } from './progress.ts';
 import { untilReady } from './readiness.ts';
 
 const run = promisify(execFile);
@@ -31,6 +32,7 @@ export interface PostgresOptions {
   readonly connections: number;
   /** Made when absent. */
   readonly databases: readonly string[];
+  readonly say: Say;
   /** Called as soon as the process exists, before it is ready. */
   readonly started: (child: Child) => void;
 }
@@ -134,8 +136,8 @@ const prepareCluster = async (
   const passwordFile = join(options.folder, 'password');
   await mkdir(options.folder, { recursive: true });
   if (user !== null) await chmod(options.folder, 0o755);
-  await demandReachable(options.folder, user);
-  await demandReachable(dirname(programs.postgres), user);
+  await makeReachable(options.folder, user, options.say);
+  await makeReachable(dirname(programs.postgres), user, options.say);
   if (await exists(data)) {
     await demandWhole(data, passwordFile);
     return (await readFile(passwordFile, 'utf8')).trim();

@@ -67,14 +67,31 @@ const prepareOne = async (
   await tool('update-schema', '--schema-name', schema);
 };
 
-const hasSchema = async (serverUrl: string, database: string): Promise<boolean> => {
+const hasSchema = (serverUrl: string, database: string): Promise<boolean> =>
+  withClient(serverUrl, database, async (client) => {
+    const found = await client.query("select to_regclass('schema_version') as name");
+    return (found.rows[0] as { name: string | null }).name !== null;
+  });
+
+/**
+ * Ours is the only server on these tables. What an earlier run entered there as members would be waited for: for most of a
+ * minute after a restart, workflows would get no task.
+ */
+export const forgetMembers = async ({ serverUrl, main }: TemporalDatabases): Promise<void> => {
+  await withClient(serverUrl, main, (client) => client.query('delete from cluster_membership'));
+};
+
+const withClient = async <T>(
+  serverUrl: string,
+  database: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> => {
   const url = new URL(serverUrl);
   url.pathname = `/${database}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
-    const found = await client.query("select to_regclass('schema_version') as name");
-    return (found.rows[0] as { name: string | null }).name !== null;
+    return await work(client);
   } finally {
     await client.end();
   }

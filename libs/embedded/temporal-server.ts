@@ -6,7 +6,7 @@ import { choosePort, freePort } from './port.ts';
 import { untilReady } from './readiness.ts';
 import { serverAnswers } from './temporal-namespace.ts';
 import { type TemporalPrograms } from './temporal-programs.ts';
-import { prepareTemporalSchema, type TemporalDatabases } from './temporal-schema.ts';
+import { forgetMembers, prepareTemporalSchema, type TemporalDatabases } from './temporal-schema.ts';
 
 export interface TemporalServerOptions {
   readonly programs: TemporalPrograms;
@@ -47,6 +47,7 @@ export const startTemporalServer = async (options: TemporalServerOptions): Promi
   for (let attempt = 1; ; attempt += 1) {
     const port = attempt === 1 ? await choosePort(options.port, 'TEMPORAL_PORT') : await freePort();
     const seen = endOfLog(options.logFile);
+    await forgetMembers(options.databases);
     const child = await startChild({
       name: { german: 'Der Temporal-Server', english: 'The Temporal server' },
       command: options.programs.server,

@@ -33,6 +33,7 @@ const startPostgresForTests = async (): Promise<Postgres> => {
     folder: join(folder, 'postgres'),
     port: { number: await freePort(), askedFor: false },
     durability: 'fast',
+    say,
     logFile: join(folder, 'postgres.log'),
     connections: 300,
     databases: [],

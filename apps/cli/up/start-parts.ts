@@ -102,6 +102,7 @@ const embeddedDatabase = (given: Configuration, stack: RunningStack, say: Say, l
       connections: CONNECTIONS,
       databases: [DATABASE],
       logFile,
+      say,
       started: stack.started('postgres'),
     });
     return postgres.urlOf(DATABASE);
