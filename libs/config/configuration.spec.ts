@@ -48,7 +48,7 @@ describe('the configuration', () => {
     ['API_PORT', '70000'],
     ['TEMPORAL_PORT', '40000'],
     ['LOG_LEVEL', 'loud'],
-    ['MAIL_ATTEMPTS', '0'],
+    ['MAIL_CONCURRENCY', '0'],
     ['MAIL_LEASE_SECONDS', '1.5'],
   ])('names %s when it is %s, in both languages', (name, value) => {
     const refusal = refusalOf({ [name]: value });

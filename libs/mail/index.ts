@@ -1,4 +1,4 @@
-export { type BackOff, standardBackOff } from './application/back-off.ts';
+export { type BackOff, growingBackOff } from './application/back-off.ts';
 export { type ClaimedMail, type MailQueue, type Outcome } from './application/mail-queue.ts';
 export { type Handover, type MailTransport } from './application/mail-transport.ts';
 export { messageIdOf, threadIdOf } from './application/message-ids.ts';

@@ -36,8 +36,8 @@ export interface Notice extends NoticeIdentity {
   suppressed: SuppressedReason | null;
 }
 
-export function identityKey(notice: NoticeIdentity): string {
-  return [notice.stepId, notice.stage, notice.role, notice.dueVersion, notice.enteredOn, notice.cause].join('|');
+export function identityKey({ stepId, stage, role, dueVersion, enteredOn, cause }: NoticeIdentity): string {
+  return `${stepId}|${stage}|${role}|${dueVersion}|${enteredOn}|${cause}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { pauseAfter, standardBackOff } from './back-off.ts';
+import { growingBackOff, pauseAfter } from './back-off.ts';
 
 const minutes = (attempt: number): number | null => {
-  const pause = pauseAfter(attempt, standardBackOff);
+  const pause = pauseAfter(attempt, growingBackOff());
   return pause === null ? null : pause / 60_000;
 };
 

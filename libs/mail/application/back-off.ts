@@ -9,8 +9,10 @@ export interface BackOff {
   readonly giveUpAfter: number;
 }
 
-/** 1, 5, 15, 60 minutes, then hourly, for three days. */
-export const standardBackOff: BackOff = { pauses: [minute, 5 * minute, 15 * minute, hour], giveUpAfter: 72 * hour };
+/** After the first pause 5, 15 and then always 60 times as long. Milliseconds; by default a minute and three days. */
+export function growingBackOff(firstPause = minute, giveUpAfter = 72 * hour): BackOff {
+  return { pauses: [1, 5, 15, 60].map((times) => times * firstPause), giveUpAfter };
+}
 
 /** The pause (milliseconds) after the given number of attempts; null: give up. */
 export function pauseAfter(attempts: number, { pauses, giveUpAfter }: BackOff): number | null {

@@ -1,0 +1,39 @@
+import { type Configuration } from '#libs/config/index';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { type Logger } from 'pino';
+import { ApiModule } from './api.module.ts';
+import { ErrorsAsSentences, InvalidRequest } from './errors.ts';
+import { loopbackOnly } from './loopback-only.ts';
+import { nestLog } from './nest-log.ts';
+
+/** The API, not yet listening; to be bound to 127.0.0.1 only. */
+export async function createApi(configuration: Configuration, log: Logger): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.of(configuration), {
+    logger: nestLog(log),
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  api.disable('x-powered-by');
+  api.use(loopbackOnly);
+  api.setGlobalPrefix('api');
+  api.useGlobalFilters(new ErrorsAsSentences(log));
+  api.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) =>
+        InvalidRequest.withFields(issues.map(({ path, message }) => `${pathOf(path)}${message}`)),
+    }),
+  );
+  const description = new DocumentBuilder().setTitle('Schrittmacher').setVersion('0.1.0').build();
+  SwaggerModule.setup('api/docs', api, () => SwaggerModule.createDocument(api, description));
+  return api;
+}
+
+type Path = readonly (PropertyKey | { readonly key: PropertyKey })[];
+
+function pathOf(path: Path | undefined): string {
+  if (path === undefined || path.length === 0) return '';
+  return `${path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')}: `;
+}

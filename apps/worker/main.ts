@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { plainText, readConfiguration, withRunningParts } from '#libs/config/index';
+import { NestFactory } from '@nestjs/core';
+import { Runtime } from '@temporalio/worker';
+import { nestLog, processLog, temporalLog } from './log.ts';
+import { WorkerModule } from './worker.module.ts';
+
+async function main(): Promise<void> {
+  const configuration = withRunningParts(readConfiguration(process.env));
+  const log = processLog(configuration);
+  // The order of stopping is ours, so the SDK must not take the signals.
+  Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
+  const application = await NestFactory.createApplicationContext(WorkerModule.of(configuration, log), {
+    logger: nestLog(log),
+    abortOnError: false,
+  });
+
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ code: 'stopping', signal }, 'stopping');
+    application.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ code: 'stop-failed', err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  log.info({ code: 'started' }, 'worker started');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${plainText(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,32 @@
+import { calendarFor, yearsAround } from '#libs/calendar/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { type Cadence } from '#libs/cadence/domain/index';
+import { type Measure, type Plan } from '#libs/measures/domain/index';
+import { type MeasurePorts } from '#libs/measures/index';
+
+export type CadencePorts = Pick<MeasurePorts, 'plans' | 'offices'>;
+
+/** What holds for the plan today: its policy, its directory, and a calendar that reaches around all dates of `measures`. */
+export async function cadenceOf(
+  ports: CadencePorts,
+  plan: Plan,
+  measures: readonly Measure[],
+  today: IsoDate,
+): Promise<Cadence> {
+  const policy = await ports.plans.policyOf(plan);
+  const { firstYear, lastYear } = yearsAround([today, ...datesOf(plan), ...measures.flatMap(datesOfMeasure)]);
+  return {
+    plan,
+    calendar: calendarFor(plan.region, policy, firstYear, lastYear),
+    policy,
+    directory: await ports.offices.directoryOf(plan),
+  };
+}
+
+function datesOf(plan: Plan): IsoDate[] {
+  return [plan.activatedOn, plan.backlogStartedOn].filter((date) => date !== null);
+}
+
+function datesOfMeasure(measure: Measure): IsoDate[] {
+  return measure.steps.flatMap((step) => [step.dueOn, step.enteredOn]).filter((date) => date !== null);
+}

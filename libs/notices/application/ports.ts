@@ -1,0 +1,29 @@
+import { type Notice, type SuppressedReason } from '#libs/cadence/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { type IsoInstant } from '#libs/installation/domain/index';
+
+export type NoticeState = 'pending' | 'told' | 'suppressed';
+
+/** A notice of the record. */
+export interface RecordedNotice extends Notice {
+  id: string;
+  planId: string;
+  state: NoticeState;
+  raisedAt: IsoInstant;
+  /** The delivery day of the mail that carried it. */
+  toldOn: IsoDate | null;
+}
+
+export interface NoticeStore {
+  /** All notices of the measure, suppressed ones too, by day and then as raised. */
+  raisedOf(measureId: string): Promise<RecordedNotice[]>;
+  /** What is new of `notices`; the others are recorded already (same identity) and stay as they are. */
+  insert(notices: readonly Notice[], record: { planId: string; raisedAt: IsoInstant }): Promise<RecordedNotice[]>;
+  /** Not yet told or suppressed and on or before `upTo`, by day. */
+  pending(planId: string, upTo: IsoDate): Promise<RecordedNotice[]>;
+  ofPlan(planId: string): Promise<RecordedNotice[]>;
+  /** Changes a pending notice only. */
+  suppress(id: string, reason: SuppressedReason): Promise<void>;
+  /** Changes pending notices only. */
+  markTold(ids: readonly string[], on: IsoDate): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import {
+  sameAddress,
+  responsibleAddress,
+  superiorAddress,
+  type Directory,
+  type Office,
+} from '#libs/offices/domain/index';
+import { type Notice, type Role } from '#libs/cadence/domain/index';
+
+/** Whom a mail speaks to. */
+export interface RecipientName {
+  name: string;
+  shortName: string | null;
+}
+
+const coordination: RecipientName = { name: 'Koordination', shortName: null };
+const leadership: RecipientName = { name: 'Leitung', shortName: null };
+
+/** Who is behind a role on a delivery day: address and name (CADENCE.md, *Delivery*). */
+export class Recipients {
+  private readonly offices: ReadonlyMap<string, Office>;
+
+  constructor(
+    private readonly directory: Directory,
+    offices: readonly Office[],
+  ) {
+    this.offices = new Map(offices.map((office) => [office.id, office]));
+  }
+
+  /** The address as it stands now; whoever got an escalation hears of its end at that address. Null when nobody is known. */
+  addressOf(notice: Notice): string | null {
+    return notice.stage === 'resolved' ? notice.to : this.addressBehind(notice.role, notice.officeId);
+  }
+
+  addressBehind(role: Role, officeId: string | null): string | null {
+    switch (role) {
+      case 'responsible':
+        return responsibleAddress(this.directory, officeId);
+      case 'superior':
+        return superiorAddress(this.directory, officeId);
+      case 'coordination':
+        return this.directory.coordination;
+      case 'leadership':
+        return this.directory.leadership;
+    }
+  }
+
+  /** True when an escalation to the superior would tell nobody new. */
+  escalationIsSkipped(officeId: string | null): boolean {
+    const to = this.addressBehind('superior', officeId);
+    return sameAddress(to, this.addressBehind('responsible', officeId)) || sameAddress(to, this.directory.leadership);
+  }
+
+  nameBehind(role: Role, officeId: string | null): RecipientName {
+    if (role === 'coordination') return coordination;
+    if (role === 'leadership') return leadership;
+    const office = officeId === null ? undefined : this.offices.get(officeId);
+    const addresses = officeId === null ? undefined : this.directory.offices.get(officeId);
+    if (office === undefined || addresses === undefined) return coordination;
+    if (role === 'superior') {
+      const superior = office.superiorId === null ? undefined : this.offices.get(office.superiorId);
+      return superior === undefined || addresses.superior === null ? coordination : superior;
+    }
+    const speaksForItself = addresses.ownable && (addresses.contact ?? addresses.mailbox) !== null;
+    return speaksForItself ? office : coordination;
+  }
+
+  officeName(officeId: string | null): string | null {
+    return officeId === null ? null : (this.offices.get(officeId)?.name ?? null);
+  }
+}

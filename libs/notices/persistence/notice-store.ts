@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type NoticeStore, type RecordedNotice } from '../application/ports.ts';
+import { type Notice } from '#libs/cadence/domain/index';
+import { NoticeRow } from './notice-row.ts';
+
+const inOrder = { fallsOn: 'ASC', raisedAt: 'ASC', id: 'ASC' } as const;
+
+export function noticeStore(manager: EntityManager): NoticeStore {
+  return {
+    async raisedOf(measureId) {
+      return (await manager.find(NoticeRow, { where: { measureId }, order: inOrder })).map(noticeOf);
+    },
+    async insert(notices, { planId, raisedAt }) {
+      if (notices.length === 0) return [];
+      const rows = notices.map((notice) => rowOf(notice, planId, new Date(raisedAt)));
+      const query = manager
+        .createQueryBuilder()
+        .insert()
+        .into(NoticeRow)
+        .values(rows)
+        .orIgnore()
+        .returning('id')
+        .updateEntity(false);
+      const inserted = new Set(((await query.execute()).raw as { id: string }[]).map((row) => row.id));
+      return rows.filter((row) => inserted.has(row.id)).map(noticeOf);
+    },
+    async pending(planId, upTo) {
+      const where = { planId, state: 'pending', fallsOn: LessThanOrEqual(upTo) } as const;
+      return (await manager.find(NoticeRow, { where, order: inOrder })).map(noticeOf);
+    },
+    async ofPlan(planId) {
+      return (await manager.find(NoticeRow, { where: { planId }, order: inOrder })).map(noticeOf);
+    },
+    async suppress(id, reason) {
+      await manager.update(NoticeRow, { id, state: 'pending' }, { state: 'suppressed', suppressed: reason });
+    },
+    async markTold(ids, on) {
+      await manager.update(NoticeRow, { id: In([...ids]), state: 'pending' }, { state: 'told', toldOn: on });
+    },
+  };
+}
+
+function rowOf(notice: Notice, planId: string, raisedAt: Date): NoticeRow {
+  return {
+    id: randomUUID(),
+    planId,
+    measureId: notice.measureId,
+    stepId: notice.stepId,
+    officeId: notice.officeId,
+    stage: notice.stage,
+    role: notice.role,
+    dueVersion: notice.dueVersion,
+    enteredOn: notice.enteredOn,
+    cause: notice.cause,
+    fallsOn: notice.on,
+    recipient: notice.to,
+    state: notice.suppressed === null ? 'pending' : 'suppressed',
+    suppressed: notice.suppressed,
+    raisedAt,
+    toldOn: null,
+  };
+}
+
+function noticeOf(row: NoticeRow): RecordedNotice {
+  return {
+    id: row.id,
+    planId: row.planId,
+    measureId: row.measureId,
+    stepId: row.stepId,
+    officeId: row.officeId,
+    stage: row.stage,
+    role: row.role,
+    dueVersion: row.dueVersion,
+    enteredOn: row.enteredOn,
+    cause: row.cause,
+    on: row.fallsOn,
+    to: row.recipient,
+    state: row.state,
+    suppressed: row.suppressed,
+    raisedAt: row.raisedAt.toISOString(),
+    toldOn: row.toldOn,
+  };
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { asRaised } from '#libs/notices/index';
+import { planNamed } from '#libs/measures/index';
+import { runOracle } from '../oracle/oracle.ts';
+import { type OracleResult, type Scenario } from '../oracle/scenario.ts';
+import { randomScenario } from '../oracle/random-scenario.ts';
+import { startMailSink } from '../setup/mail-sink.ts';
+import { RunningProcess } from '../workflows/running/running-process.ts';
+import { importable, keyOf, liveThrough } from './scenario-run.ts';
+
+export interface Comparison {
+  scenario: Scenario;
+  foretold: OracleResult;
+  happened: OracleResult;
+}
+
+/** Random plans through Temporal, record and SMTP, each beside what the oracle says. */
+export async function throughTheProcess(options: { plans: number; days: number; seed: number }): Promise<Comparison[]> {
+  const scenarios = fc
+    .sample(randomScenario(), { numRuns: options.plans, seed: options.seed })
+    .map((scenario) => importable(scenario, options.days));
+  const begin = scenarios.map((scenario) => scenario.from).sort()[0]!;
+  const sink = await startMailSink();
+  const process = await RunningProcess.startingAt(`${begin}T06:00:00Z`);
+  try {
+    await process.startWorker();
+    process.startSender(sink.url);
+    await liveThrough(process, scenarios);
+    const arrived = new Map(sink.mails.map((mail) => [mail.messageId!, mail]));
+    if (arrived.size !== sink.mails.length) throw new Error('A Message-ID arrived twice.');
+    const comparisons: Comparison[] = [];
+    for (const [index, scenario] of scenarios.entries()) {
+      const happened = await whatHappened(process, keyOf(index), scenario.to, new Set(arrived.keys()));
+      comparisons.push({ scenario, foretold: withoutCase(runOracle(scenario)), happened });
+    }
+    return comparisons;
+  } finally {
+    await process.stop();
+    await sink.stop();
+  }
+}
+
+async function whatHappened(
+  process: RunningProcess,
+  key: string,
+  to: string,
+  arrived: ReadonlySet<string>,
+): Promise<OracleResult> {
+  const plan = await process.transaction((ports) => planNamed(ports, key));
+  const measures = await process.transaction((ports) => ports.measures.ofPlan(plan.id));
+  const names = new Map(
+    measures.flatMap((measure) =>
+      measure.steps.map((step) => [step.id, { measure: measure.number, step: step.number }]),
+    ),
+  );
+  const recorded = (await process.notices(plan.id)).map(asRaised);
+  const notices = recorded
+    .filter((notice) => notice.suppressed === null && notice.on <= to)
+    .map(({ on, stepId, stage, role, to: address }) => ({ on, ...names.get(stepId)!, stage, role, to: address }));
+  const byId = new Map(recorded.map((notice) => [notice.id, { ...names.get(notice.stepId)!, stage: notice.stage }]));
+  const mails: { id: string; on: string; to: string; kind: string; message: string; state: string }[] =
+    await process.source.query(
+      `SELECT id, delivery_on AS on, recipient AS to, kind, message_id AS message, state FROM mail WHERE plan_id = $1`,
+      [plan.id],
+    );
+  for (const mail of mails) {
+    if (mail.state !== 'sent' || !arrived.has(mail.message)) throw new Error(`Mail ${mail.id} is ${mail.state}.`);
+  }
+  const items: { mail: string; notice: string }[] = await process.source.query(
+    `SELECT mail_id AS mail, notice_id AS notice FROM mail_item JOIN mail ON mail.id = mail_id WHERE plan_id = $1`,
+    [plan.id],
+  );
+  return withoutCase({
+    notices,
+    mails: mails
+      .filter((mail) => mail.on <= to)
+      .map(({ id, on, to: address, kind }) => ({
+        on,
+        to: address,
+        kind: kind as OracleResult['mails'][number]['kind'],
+        items: items.filter(({ mail }) => mail === id).map(({ notice }) => byId.get(notice)!),
+      })),
+  });
+}
+
+/** Addresses compare without case, and the order of a database is not the oracle's. */
+function withoutCase({ notices, mails }: OracleResult): OracleResult {
+  const lower = <T extends { to: string | null }>(it: T): T => ({ ...it, to: it.to?.toLowerCase() ?? null });
+  const sorted = <T>(list: T[]): T[] =>
+    list
+      .map((it) => [JSON.stringify(it), it] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, it]) => it);
+  return {
+    notices: sorted(
+      notices.map(({ on, measure, step, stage, role, to }) => lower({ on, measure, step, stage, role, to })),
+    ),
+    mails: sorted(
+      mails.map(({ on, to, kind, items }) =>
+        lower({ on, to, kind, items: sorted(items.map(({ measure, step, stage }) => ({ measure, step, stage }))) }),
+      ),
+    ),
+  };
+}

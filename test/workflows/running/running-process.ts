@@ -1,0 +1,139 @@
+import { dataSource, type RecordPorts, recordTransaction } from '#libs/database/index';
+import { installationStore } from '#libs/installation/index';
+import { importPlan, commandPlan, type ImportRequest, type Transaction } from '#libs/measures/index';
+import { raiseDueWithin, type RecordedNotice } from '#libs/notices/index';
+import { createMailSender, mailQueue, smtpTransport } from '#libs/mail/index';
+import { timeLapse, timeLapseTransaction } from '#libs/time-lapse/index';
+import { lazyClient, ProcessWorker, recordActivities, type TemporalClient, wakeupRelay } from '#libs/process/index';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DataSource } from 'typeorm';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+import { freshNamespace, type FreshNamespace } from '../../setup/fresh-namespace.ts';
+import { quietRuntime } from './quiet-runtime.ts';
+import { sourceWorkflows } from './workflows.ts';
+
+quietRuntime();
+
+const mailFrom = 'Schrittmacher <schrittmacher@stadt.example>';
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export interface ProcessOptions {
+  continueAfterEvents: number;
+  /** Of the worker's activities. */
+  lockTimeoutSeconds: number;
+}
+
+const usual: ProcessOptions = { continueAfterEvents: 300, lockTimeoutSeconds: 5 };
+
+/** A demonstration installation with everything running that makes its plans beat, except the sending of mail. */
+export class RunningProcess {
+  private worker: ProcessWorker | null = null;
+  private sending: Promise<void> = Promise.resolve();
+  private readonly stopping = new AbortController();
+
+  private constructor(
+    readonly source: DataSource,
+    readonly temporal: FreshNamespace,
+    readonly client: TemporalClient,
+    private readonly options: ProcessOptions,
+  ) {}
+
+  static async startingAt(instant: string, options: Partial<ProcessOptions> = {}): Promise<RunningProcess> {
+    const source = await dataSource(await freshDatabase(), 10).initialize();
+    await installationStore(source.manager).create('demonstration', instant);
+    const temporal = await freshNamespace();
+    return new RunningProcess(source, temporal, lazyClient(temporal), { ...usual, ...options });
+  }
+
+  get transaction(): Transaction<RecordPorts> {
+    return recordTransaction(this.source, 5);
+  }
+
+  /** For commands. */
+  get setting() {
+    return {
+      transaction: this.transaction,
+      beforeCommand: async (ports: RecordPorts, measureId: string): Promise<void> => {
+        await raiseDueWithin(ports, measureId);
+      },
+    };
+  }
+
+  /** @param address of the Temporal server, when another way to it is to be taken. */
+  async startWorker(address = this.temporal.address): Promise<ProcessWorker> {
+    this.worker = new ProcessWorker({
+      address,
+      namespace: this.temporal.namespace,
+      workflowBundle: await sourceWorkflows(),
+      activities: recordActivities(this.source, {
+        lockTimeoutSeconds: this.options.lockTimeoutSeconds,
+        mailFrom,
+        continueAfterEvents: this.options.continueAfterEvents,
+        log: silent,
+      }),
+      concurrency: 6,
+      shutdownMs: 5000,
+      log: silent,
+    });
+    this.worker.start();
+    return this.worker;
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = null;
+  }
+
+  /** Sends mail until the process is stopped. */
+  startSender(smtpUrl: string): void {
+    const sender = createMailSender({
+      queue: mailQueue(this.source),
+      transport: smtpTransport({ url: smtpUrl, from: mailFrom, deadlineMs: 10_000 }),
+      options: { concurrency: 4, leaseMs: 60_000, backOff: { pauses: [1000], giveUpAfter: 60_000 } },
+      log: silent,
+      waitForMail: (signal) => pause(50, undefined, { signal }).catch(() => undefined),
+    });
+    this.sending = sender.run(this.stopping.signal);
+  }
+
+  /** Moves the clock in lock-step with the workflows. */
+  timeLapse(until: string): Promise<void> {
+    const transaction = timeLapseTransaction(this.source, 5);
+    const setting = { transaction, relay: () => this.relay(), patienceMs: 20_000 };
+    return timeLapse(setting, { until, timeZone: 'Europe/Berlin' }, () => undefined);
+  }
+
+  /** Tells the workflows what waits to be told. */
+  relay(lookAgain: TemporalClient['lookAgain'] = this.client.lookAgain): Promise<number> {
+    const options = { batch: 100, concurrency: 10, leaseSeconds: 1, deadlineMs: 5000, idleMs: 20, longestPauseMs: 200 };
+    return wakeupRelay({ transaction: this.transaction, lookAgain, options, log: silent }).relayOnce();
+  }
+
+  setClock(instant: string): Promise<void> {
+    return installationStore(this.source.manager).moveClockTo(instant);
+  }
+
+  /** Imports a plan and activates it. */
+  async activate(request: ImportRequest): Promise<string> {
+    const { planId } = await importPlan(this.setting, request);
+    await this.command(planId, { do: 'activate' });
+    return planId;
+  }
+
+  async command(planId: string, command: Parameters<typeof commandPlan>[1]['command']): Promise<void> {
+    await commandPlan(this.setting, { key: randomUUID(), actor: 'coordination', planId, command });
+  }
+
+  notices(planId: string): Promise<RecordedNotice[]> {
+    return this.transaction(({ notices }) => notices.ofPlan(planId));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.sending;
+    await this.stopWorker();
+    await this.client.close();
+    await this.source.destroy();
+  }
+}

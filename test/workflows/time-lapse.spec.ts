@@ -1,0 +1,47 @@
+import { dayOf } from '#libs/installation/domain/index';
+import { type SimulationResult, simulate } from '#libs/simulation/domain/index';
+import { simulationOfRecord } from '#libs/simulation/index';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type MailSink, startMailSink } from '../setup/mail-sink.ts';
+import { examplePlan } from './running/example-plan.ts';
+import { RunningProcess } from './running/running-process.ts';
+
+describe('a time-lapse of the example plan', () => {
+  let running: RunningProcess;
+  let sink: MailSink;
+  let planId: string;
+
+  beforeEach(async () => {
+    running = await RunningProcess.startingAt('2026-11-23T08:30:00Z');
+    sink = await startMailSink();
+    planId = await running.activate(await examplePlan());
+    await running.command(planId, { do: 'start-backlog' });
+    await running.command(planId, { do: 'set-mail-mode', mode: 'live' });
+    await running.startWorker();
+    running.startSender(sink.url);
+  });
+
+  afterEach(async () => {
+    await running.stop();
+    await sink.stop();
+  });
+
+  const foretold = (to: string): Promise<SimulationResult> =>
+    running.transaction(async (ports) => {
+      const plan = (await ports.plans.byId(planId))!;
+      return simulate(await simulationOfRecord(ports, plan, to));
+    });
+
+  const arrived = () =>
+    sink.mails.map(({ date, to }) => `${dayOf(date!.toISOString(), 'Europe/Berlin')} ${[to!].flat()[0]!.text}`).sort();
+
+  it('brings exactly the foretold mails, a month in under ten seconds', async () => {
+    const { mails } = await foretold('2026-12-23');
+    const begun = performance.now();
+    await running.timeLapse('2026-12-23');
+    const seconds = (performance.now() - begun) / 1000;
+    process.stderr.write(`a month in ${seconds.toFixed(1)} s, ${mails.length} mails\n`);
+    expect(arrived()).toEqual(mails.map(({ on, to }) => `${on} ${to}`).sort());
+    expect(seconds).toBeLessThan(10);
+  });
+});
