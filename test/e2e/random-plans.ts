@@ -17,7 +17,7 @@ export interface Comparison {
 /** Random plans through Temporal, record and SMTP, each beside what the oracle says. */
 export async function throughTheProcess(options: { plans: number; days: number; seed: number }): Promise<Comparison[]> {
   const scenarios = fc
-    .sample(randomScenario(), { numRuns: options.plans, seed: options.seed })
+    .sample(randomScenario().filter(beginsInOneWinter), { numRuns: options.plans, seed: options.seed })
     .map((scenario) => importable(scenario, options.days));
   const begin = scenarios.map((scenario) => scenario.from).sort()[0]!;
   const sink = await startMailSink();
@@ -38,6 +38,11 @@ export async function throughTheProcess(options: { plans: number; days: number; 
     await process.stop();
     await sink.stop();
   }
+}
+
+/** All plans live on one clock: the closer they begin, the fewer days there are to go through. */
+function beginsInOneWinter({ plan }: Scenario): boolean {
+  return '2026-11-01' <= plan.activate && plan.activate <= '2027-01-15';
 }
 
 async function whatHappened(

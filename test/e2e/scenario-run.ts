@@ -6,7 +6,6 @@ import { Refusal } from '#libs/measures/domain/index';
 import {
   commandMeasure,
   type GivenMeasureCommand,
-  importPlan,
   measureNumbered,
   officeKeyed,
   planNamed,
@@ -33,7 +32,7 @@ export async function liveThrough(process: RunningProcess, scenarios: readonly S
   let reached = '';
   for (const { on, early, act } of acts) {
     const until = early ? addDays(on, -1) : on;
-    if (until > reached) await process.timeLapse((reached = until));
+    if (until > reached) await process.advance(evening((reached = until)));
     if (early) await process.setClock(wallClockMoment(on, '00:30', timeZone));
     await act();
   }
@@ -41,7 +40,11 @@ export async function liveThrough(process: RunningProcess, scenarios: readonly S
     .map((scenario) => scenario.to)
     .sort()
     .at(-1)!;
-  if (end > reached) await process.timeLapse(end);
+  if (end > reached) await process.advance(evening(end));
+}
+
+function evening(day: string): string {
+  return wallClockMoment(day, '17:00', timeZone);
 }
 
 export function keyOf(index: number): string {

@@ -1,10 +1,16 @@
 import { type Command, Option } from 'commander';
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
-import { readConfiguration, requireDatabaseUrl, requireTemporalAddress, withRunningParts } from '#libs/config/index';
+import {
+  PlainError,
+  readConfiguration,
+  requireDatabaseUrl,
+  requireTemporalAddress,
+  withRunningParts,
+} from '#libs/config/index';
 import { dataSource, type RecordPorts } from '#libs/database/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { planNamed } from '#libs/measures/index';
-import { lazyClient, wakeupRelay } from '#libs/process/index';
+import { lazyClient } from '#libs/process/index';
 import { timeLapse, timeLapseTransaction } from '#libs/time-lapse/index';
 import { day, positive } from '../options.ts';
 import { withRecord } from '../record.ts';
@@ -16,14 +22,7 @@ interface TimeLapseOptions {
   until?: IsoDate;
 }
 
-const relayOptions = {
-  batch: 200,
-  concurrency: 10,
-  leaseSeconds: 30,
-  deadlineMs: 10_000,
-  idleMs: 50,
-  longestPauseMs: 1000,
-};
+const deadlineMs = 10_000;
 const patienceMs = 60_000;
 const defaultTimeZone = 'Europe/Berlin';
 
@@ -54,19 +53,34 @@ async function runTimeLapse(options: TimeLapseOptions, command: Command): Promis
   });
   try {
     const transaction = timeLapseTransaction(source, configuration.lockTimeoutSeconds);
-    const log = { info: () => undefined, warn: (_: object, message: string) => say(message) };
-    const relay = wakeupRelay({ transaction, lookAgain: temporal.lookAgain, options: relayOptions, log });
-    const setting = { transaction, relay: () => relay.relayOnce(), patienceMs };
-    await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${reached}`));
+    const lookAgain = (workflowId: string): Promise<void> =>
+      temporal.lookAgain(workflowId, deadlineMs).catch((cause: unknown) => {
+        throw temporalSilent(configuration.temporalAddress, cause);
+      });
+    const setting = { transaction, lookAgain, patienceMs };
+    await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${german(reached)}`));
   } finally {
     await temporal.close();
     await source.destroy();
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
-  print(`Die Uhr steht auf dem Abend des ${target.split('-').reverse().join('.')} (nach ${seconds} s).`);
+  print(`Die Uhr steht auf dem Abend des ${german(target)} (nach ${seconds} s).`);
 }
 
 async function here(ports: RecordPorts, key: string | undefined): Promise<{ timeZone: string; today: IsoDate }> {
   const timeZone = key === undefined ? defaultTimeZone : (await planNamed(ports, key)).timeZone;
   return { timeZone, today: dayOf(await ports.clock.now(), timeZone) };
+}
+
+function german(date: IsoDate): string {
+  return date.split('-').reverse().join('.');
+}
+
+function temporalSilent(address: string | null, cause: unknown): PlainError {
+  return new PlainError(
+    'TEMPORAL_UNREACHABLE',
+    `Der Temporal-Server (${address}) antwortet nicht. Bitte prüfen Sie, ob „npm start“ noch läuft; danach geht es mit demselben Befehl weiter.`,
+    `The Temporal server (${address}) does not answer. Check that "npm start" is still running; then repeat the same command.`,
+    { cause },
+  );
 }

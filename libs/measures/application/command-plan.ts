@@ -42,7 +42,7 @@ export function commandPlan<Ports extends MeasurePorts>(
         await recordPlan(ports, plan, events, cause);
         if (command.do === 'activate') await activateMeasures(ports, planId, today, cause);
         await wakeMeasures(ports, planId, await ports.measures.idsOf(planId), recordedAt);
-        await wakeDelivery(ports, planId);
+        await wakeDelivery(ports, planId, recordedAt);
       };
     });
   });

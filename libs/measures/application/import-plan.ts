@@ -92,7 +92,7 @@ async function write<Ports extends MeasurePorts>(
   if (plan.activatedOn === null) return;
   const concerned = [...additions.measures.map(({ id }) => id), ...additions.steps.map(({ measureId }) => measureId)];
   await wakeMeasures(ports, plan.id, concerned, cause.recordedAt);
-  await wakeDelivery(ports, plan.id);
+  await wakeDelivery(ports, plan.id, cause.recordedAt);
 }
 
 function counts({ offices, fields, measures, steps, goals }: Additions): Omit<ImportReport['added'], 'plans'> {

@@ -23,6 +23,8 @@ export interface PlanStore {
   policyOf(plan: Plan): Promise<CadencePolicy>;
   deliveryOf(planId: string): Promise<DeliveryState>;
   saveDelivery(planId: string, state: DeliveryState): Promise<void>;
+  /** Makes `at` the next delivery; what was delivered stays. */
+  bringDeliveryForward(planId: string, at: IsoInstant): Promise<void>;
 }
 
 /** Where the delivery of a plan stands; of the process, not of the fold. */

@@ -2,7 +2,7 @@ import { type IsoInstant } from '#libs/installation/domain/index';
 import { deliveryWorkflowId, measureWorkflowId } from '#libs/process/contracts/workflow-ids';
 import { type MeasurePorts } from './ports.ts';
 
-type WakingPorts = Pick<MeasurePorts, 'measures' | 'wakeups'>;
+type WakingPorts = Pick<MeasurePorts, 'plans' | 'measures' | 'wakeups'>;
 
 /**
  * Tells the measures' workflows to look again. Until they have looked, their next moment counts as come: a delivery or a
@@ -18,6 +18,8 @@ export async function wakeMeasures(
   await ports.wakeups.add(planId, measureIds.map(measureWorkflowId));
 }
 
-export async function wakeDelivery(ports: WakingPorts, planId: string): Promise<void> {
+/** Tells the workflow of the plan's delivery to look again. */
+export async function wakeDelivery(ports: WakingPorts, planId: string, now: IsoInstant): Promise<void> {
+  await ports.plans.bringDeliveryForward(planId, now);
   await ports.wakeups.add(planId, [deliveryWorkflowId(planId)]);
 }

@@ -49,6 +49,9 @@ export function planStore(manager: EntityManager): PlanStore {
       const row = await manager.findOneByOrFail(PlanRow, { id });
       return { lastDeliveryOn: row.lastDeliveryOn, nextDeliveryAt: row.nextDeliveryAt?.toISOString() ?? null };
     },
+    async bringDeliveryForward(id, at) {
+      await manager.update(PlanRow, { id }, { nextDeliveryAt: new Date(at) });
+    },
     async saveDelivery(id, { lastDeliveryOn, nextDeliveryAt }) {
       const nextAt = nextDeliveryAt === null ? null : new Date(nextDeliveryAt);
       await manager.update(PlanRow, { id }, { lastDeliveryOn, nextDeliveryAt: nextAt });

@@ -5,7 +5,7 @@ export class NotADemonstrationInstallation extends PlainError {
   constructor() {
     super(
       'NOT_A_DEMONSTRATION',
-      'Der Zeitraffer geht nur in einer Demonstration: Hier laufen echte Fristen. Eine Demonstration beginnen Sie in einem leeren Ordner mit „npm start“.',
+      'Der Zeitraffer geht nur in einer Vorführung: Hier laufen echte Fristen. Eine Vorführung beginnen Sie in einem leeren Ordner mit „npm start“.',
       'The time-lapse works in a demonstration only: the deadlines here are real. Begin a demonstration in an empty folder with "npm start".',
     );
   }
@@ -15,7 +15,7 @@ export class NothingBeforeThatDay extends PlainError {
   constructor(until: IsoDate, today: IsoDate) {
     super(
       'TIME_LAPSE_BACKWARDS',
-      `Die Uhr dieser Demonstration steht schon nach dem ${german(until)} (heute ist der ${german(today)}) und läuft nur vorwärts. Bitte nennen Sie einen späteren Tag.`,
+      `Die Uhr dieser Vorführung steht schon nach dem ${german(until)} (heute ist der ${german(today)}) und läuft nur vorwärts. Bitte nennen Sie einen späteren Tag.`,
       `The clock of this demonstration is past ${until} already (today is ${today}) and only moves forward. Please give a later day.`,
     );
   }

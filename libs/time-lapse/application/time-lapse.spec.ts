@@ -16,7 +16,7 @@ describe('a time-lapse', () => {
 
   const until = (day: string, patienceMs = 200): Promise<void> =>
     timeLapse(
-      { transaction: timeLapseTransaction(record.source, 5), relay: async () => undefined, patienceMs },
+      { transaction: timeLapseTransaction(record.source, 5), lookAgain: async () => undefined, patienceMs },
       { until: day, timeZone: 'Europe/Berlin' },
       () => undefined,
     );
@@ -26,7 +26,7 @@ describe('a time-lapse', () => {
     await installationStore(record.source.manager).create('real', null);
     await expect(until('2026-12-31')).rejects.toMatchObject({
       code: 'NOT_A_DEMONSTRATION',
-      german: expect.stringMatching(/^Der Zeitraffer geht nur in einer Demonstration/),
+      german: expect.stringMatching(/^Der Zeitraffer geht nur in einer Vorführung/),
     });
     expect(await offset()).toBe(0);
   });

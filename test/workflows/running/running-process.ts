@@ -3,7 +3,7 @@ import { installationStore } from '#libs/installation/index';
 import { importPlan, commandPlan, type ImportRequest, type Transaction } from '#libs/measures/index';
 import { raiseDueWithin, type RecordedNotice } from '#libs/notices/index';
 import { createMailSender, mailQueue, smtpTransport } from '#libs/mail/index';
-import { timeLapse, timeLapseTransaction } from '#libs/time-lapse/index';
+import { advance, timeLapse, type TimeLapseSetting, timeLapseTransaction } from '#libs/time-lapse/index';
 import { lazyClient, ProcessWorker, recordActivities, type TemporalClient, wakeupRelay } from '#libs/process/index';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -90,18 +90,26 @@ export class RunningProcess {
     const sender = createMailSender({
       queue: mailQueue(this.source),
       transport: smtpTransport({ url: smtpUrl, from: mailFrom, deadlineMs: 10_000 }),
-      options: { concurrency: 4, leaseMs: 60_000, backOff: { pauses: [1000], giveUpAfter: 60_000 } },
+      options: { concurrency: 20, leaseMs: 60_000, backOff: { pauses: [1000], giveUpAfter: 60_000 } },
       log: silent,
-      waitForMail: (signal) => pause(50, undefined, { signal }).catch(() => undefined),
+      waitForMail: (signal) => pause(10, undefined, { signal }).catch(() => undefined),
     });
     this.sending = sender.run(this.stopping.signal);
   }
 
   /** Moves the clock in lock-step with the workflows. */
   timeLapse(until: string): Promise<void> {
-    const transaction = timeLapseTransaction(this.source, 5);
-    const setting = { transaction, relay: () => this.relay(), patienceMs: 20_000 };
-    return timeLapse(setting, { until, timeZone: 'Europe/Berlin' }, () => undefined);
+    return timeLapse(this.timeLapseSetting, { until, timeZone: 'Europe/Berlin' }, () => undefined);
+  }
+
+  /** The same up to an instant; timers that ran before are left as they are. */
+  advance(target: string): Promise<void> {
+    return advance(this.timeLapseSetting, target, () => undefined);
+  }
+
+  private get timeLapseSetting(): TimeLapseSetting {
+    const lookAgain = (workflowId: string): Promise<void> => this.client.lookAgain(workflowId, 5000);
+    return { transaction: timeLapseTransaction(this.source, 5), lookAgain, patienceMs: 20_000 };
   }
 
   /** Tells the workflows what waits to be told. */
