@@ -3,7 +3,12 @@ export default {
   forbidden: [
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'no-undeclared', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-is-pure',
       comment: 'A domain imports its own files, other domains through their door, and temporal-polyfill.',
@@ -44,10 +49,25 @@ export default {
         pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$', '^libs/[^/]+/domain/index\\.ts$', '^libs/process/contracts/'],
       },
     },
-    { name: 'nobody-imports-apps', severity: 'error', from: { path: '^(libs|workflows|test)/' }, to: { path: '^apps/' } },
-    { name: 'apps-do-not-import-apps', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/(?!$1/)' } },
+    {
+      name: 'nobody-imports-apps',
+      severity: 'error',
+      from: { path: '^(libs|workflows|test)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-do-not-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/(?!$1/)' },
+    },
     { name: 'workflows-by-path-only', severity: 'error', from: { path: '^(apps|libs)/' }, to: { path: '^workflows/' } },
-    { name: 'oracle-stands-alone', severity: 'error', from: { path: '^test/oracle/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs|apps|workflows)/' } },
+    {
+      name: 'oracle-stands-alone',
+      severity: 'error',
+      from: { path: '^test/oracle/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps|workflows)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

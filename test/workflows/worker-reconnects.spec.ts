@@ -41,6 +41,13 @@ describe('the worker', () => {
     expect(worker.isPolling).toBe(true);
   });
 
+  it('stops in order while it is still connecting', async () => {
+    await way.open();
+    const worker = await running.startWorker(way.address);
+    await worker.stop();
+    expect(worker.isPolling).toBe(false);
+  });
+
   it('stops at once when it never found the server', async () => {
     const worker = await running.startWorker(way.address);
     await worker.stop();

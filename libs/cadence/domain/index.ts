@@ -1,3 +1,4 @@
+export * from './addressee.ts';
 export * from './deadline.ts';
 export * from './delivery.ts';
 export * from './leadership-days.ts';

@@ -40,10 +40,17 @@ export function identityKey({ stepId, stage, role, dueVersion, enteredOn, cause 
   return `${stepId}|${stage}|${role}|${dueVersion}|${enteredOn}|${cause}`;
 }
 
+const withheld = 'withheld from ';
+
 /**
  * The cause of a notice that was kept when it fell due (and so never raised): the same stage may still be raised once for another
  * office under the same deadline and entry.
  */
 export function withheldCause(cause: string, officeId: string | null): string {
-  return `${cause === '' ? '' : `${cause}, `}withheld from ${officeId ?? 'nobody'}`;
+  return `${cause === '' ? '' : `${cause}, `}${withheld}${officeId ?? 'nobody'}`;
+}
+
+/** False for a notice that was raised, also when its delivery suppressed it. */
+export function wasWithheld({ cause }: Pick<Notice, 'cause'>): boolean {
+  return cause.includes(withheld);
 }

@@ -1,6 +1,6 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { endOfPause, evolveMeasure, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
-import { responsibleAddress, sameAddress, superiorAddress } from '#libs/offices/domain/index';
+import { addressBehind, escalationTellsNobodyNew } from './addressee.ts';
 import { withheldCause, type Notice, type SuppressedReason } from './notice.ts';
 import { plannedNotices, type Cadence, type PlannedNotice } from './planned.ts';
 
@@ -39,39 +39,21 @@ function isOvertaken(planned: PlannedNotice, due: readonly PlannedNotice[]): boo
 }
 
 function noticeOf(cadence: Cadence, measure: Measure, planned: PlannedNotice, overtaken: boolean): Notice {
-  const { predecessorOpen, to: foreseen, ...identity } = planned;
+  const { predecessorOpen: _, to: foreseen, ...identity } = planned;
   const officeId = measure.steps.find((step) => step.id === planned.stepId)!.officeId;
-  const to = foreseen === undefined ? addressOf(cadence, planned, officeId) : foreseen;
-  const suppressed = predecessorOpen
-    ? 'predecessor-open'
-    : overtaken
-      ? 'overtaken'
-      : skipped(cadence, planned, officeId, to);
+  const to = foreseen === undefined ? addressBehind(cadence.directory, planned.role, officeId) : foreseen;
+  const suppressed = withheldBecause(cadence, planned, officeId, overtaken);
   const cause = suppressed === null ? identity.cause : withheldCause(identity.cause, officeId);
   return { ...identity, cause, measureId: measure.id, officeId, to, suppressed };
 }
 
-function addressOf({ directory }: Cadence, { role }: PlannedNotice, officeId: string | null): string | null {
-  switch (role) {
-    case 'responsible':
-      return responsibleAddress(directory, officeId);
-    case 'superior':
-      return superiorAddress(directory, officeId);
-    case 'coordination':
-      return directory.coordination;
-    case 'leadership':
-      return directory.leadership;
-  }
-}
-
-/** `escalation-1` is skipped if it would go to the responsible address itself or to leadership. */
-function skipped(
+function withheldBecause(
   { directory }: Cadence,
-  { stage }: PlannedNotice,
+  { stage, predecessorOpen }: PlannedNotice,
   officeId: string | null,
-  to: string | null,
+  overtaken: boolean,
 ): SuppressedReason | null {
-  if (stage !== 'escalation-1') return null;
-  const known = sameAddress(to, responsibleAddress(directory, officeId)) || sameAddress(to, directory.leadership);
-  return known ? 'same-recipient' : null;
+  if (predecessorOpen) return 'predecessor-open';
+  if (overtaken) return 'overtaken';
+  return stage === 'escalation-1' && escalationTellsNobodyNew(directory, officeId) ? 'same-recipient' : null;
 }

@@ -43,6 +43,7 @@ const item: fc.Arbitrary<DigestItem> = fc.record({
   stepNumber: fc.integer({ min: 1, max: 99 }),
   stepTitle: text,
   officeName: orNull(text),
+  officeShortName: orNull(text),
   dueOn: orNull(day),
   originalDueOn: orNull(day),
   precision: fc.constantFrom('day', 'month', 'quarter', 'half', 'year', 'from', null),
@@ -51,6 +52,7 @@ const item: fc.Arbitrary<DigestItem> = fc.record({
   workingDaysLeft: fc.integer({ min: 0, max: 500 }),
   waitsFor: orNull(fc.record({ stepNumber: fc.integer({ min: 1, max: 99 }), stepTitle: text, dueOn: day })),
   askedOn: fc.array(day, { maxLength: 4 }),
+  outcome: fc.constantFrom('done' as const, 'dropped' as const, 'moved' as const, null),
   next: orNull(fc.record({ stage: fc.constantFrom(...stages), on: day, recipientName: text })),
 });
 

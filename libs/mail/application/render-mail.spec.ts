@@ -58,6 +58,14 @@ describe('a digest to an office', () => {
     expect(aboutOne({ stage })).toContain(sentence);
   });
 
+  it.each([
+    ['done', 'Der Schritt ist erledigt. Sie müssen nichts mehr tun.'],
+    ['dropped', 'Der Schritt entfällt. Sie müssen nichts mehr tun.'],
+    ['moved', 'Der Schritt hat einen neuen Termin. Sie müssen nichts mehr tun.'],
+  ] as const)('says how a step was resolved: %s', (outcome, sentence) => {
+    expect(aboutOne({ stage: 'resolved', outcome })).toContain(sentence);
+  });
+
   it('asks of a step that is to begin whether it has begun', () => {
     const begin = { precision: 'from', dueOn: '2027-02-22', workingDaysOverdue: 5, workingDaysLeft: 0 } as const;
     expect(aboutOne({ ...begin, stage: 'due' })).toContain('Hat der Schritt begonnen?');

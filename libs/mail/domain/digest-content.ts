@@ -10,8 +10,9 @@ export interface DigestItem {
   measureTitle: string;
   stepNumber: number;
   stepTitle: string;
-  /** Name of the responsible office; null when the step has none. */
+  /** Name of the responsible office, with a short form for the subject; null when the step has none. */
   officeName: string | null;
+  officeShortName: string | null;
   dueOn: IsoDate | null;
   /** The plan's first date, when it differs from `dueOn`. */
   originalDueOn: IsoDate | null;
@@ -25,6 +26,8 @@ export interface DigestItem {
   waitsFor: { stepNumber: number; stepTitle: string; dueOn: IsoDate } | null;
   /** Days on which the responsible office was asked under this deadline before. */
   askedOn: IsoDate[];
+  /** How it came that a step is resolved; null for every other stage. */
+  outcome: 'done' | 'dropped' | 'moved' | null;
   /** What happens without an answer: the next stage, its day and who is told then (a name). */
   next: { stage: Stage; on: IsoDate; recipientName: string } | null;
 }

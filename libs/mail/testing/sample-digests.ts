@@ -10,6 +10,7 @@ export function anItem(changes: Partial<DigestItem> = {}): DigestItem {
     stepNumber: 6,
     stepTitle: 'Baubeginn',
     officeName: 'SachsenEnergie AG (DREWAG)',
+    officeShortName: null,
     dueOn: '2027-03-31',
     originalDueOn: null,
     precision: 'quarter',
@@ -18,6 +19,7 @@ export function anItem(changes: Partial<DigestItem> = {}): DigestItem {
     workingDaysLeft: 20,
     waitsFor: null,
     askedOn: [],
+    outcome: null,
     next: { stage: 'reminder-2', on: '2027-03-22', recipientName: 'SachsenEnergie AG (DREWAG)' },
     ...changes,
   };

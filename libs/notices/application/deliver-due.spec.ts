@@ -141,6 +141,14 @@ describe('the delivery of a plan', () => {
     expect((await notices()).every(({ state, toldOn }) => state === 'told' && toldOn === '2026-12-18')).toBe(true);
   });
 
+  it('looks at what a command has changed, even when the workflow could not be told', async () => {
+    setClock('2026-11-24T09:00:00Z');
+    const { measureId, stepId } = await stepOf('M.1', 1);
+    await onMeasure(measureId, { do: 'move-deadline', stepId, to: '2026-12-04' });
+    await deliverAt('2026-11-27T07:00:00Z');
+    expect(await brief()).toEqual([['2026-11-27', 'a@stadt.example', 'pending', 1]]);
+  });
+
   it('composes one digest when two deliveries run at once', async () => {
     setClock('2026-12-18T07:00:00Z');
     await Promise.all([deliver(), deliver(), deliver()]);
@@ -177,6 +185,7 @@ describe('the delivery of a plan', () => {
       stepNumber: 1,
       stepTitle: 'Schritt 1',
       officeName: 'Amt A',
+      officeShortName: 'Amt A kurz',
       dueOn: '2027-01-29',
       originalDueOn: null,
       precision: 'day',
@@ -185,6 +194,7 @@ describe('the delivery of a plan', () => {
       workingDaysLeft: 0,
       waitsFor: null,
       askedOn: ['2026-12-18', '2027-01-22', '2027-01-29'],
+      outcome: null,
       next: { stage: 'overdue-2', on: '2027-02-09', recipientName: 'Amt A' },
     });
   });

@@ -107,6 +107,7 @@ async function deliveryDay(ports: DeliveryPorts, plan: Plan, day: IsoDate): Prom
     cadence,
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     raised,
+    foreseen: new Map(),
     recipients: new Recipients(cadence.directory, await ports.offices.ofPlan(plan.id)),
   };
 }

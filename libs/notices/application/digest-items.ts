@@ -17,6 +17,8 @@ import { type Delivered } from './select-digests.ts';
 /** What is known on a delivery day, with all that a digest says. */
 export interface DeliveryDay extends Delivered {
   cadence: Cadence;
+  /** All mails foreseen by measure if nobody answers, as far as they were asked for. */
+  foreseen: Map<string, PlannedNotice[]>;
 }
 
 /** Stages that supersede nothing, after those that do. */
@@ -30,6 +32,7 @@ export function digestItem(on: DeliveryDay, notice: RecordedNotice): DigestItem 
   const deadline =
     step.dueOn === null ? null : effectiveDeadline({ dueOn: step.dueOn, hard: step.hard }, on.cadence.calendar);
   const predecessor = predecessorOf(measure, step);
+  const office = on.recipients.office(notice.officeId);
   return {
     stage: notice.stage,
     role: notice.role,
@@ -37,7 +40,8 @@ export function digestItem(on: DeliveryDay, notice: RecordedNotice): DigestItem 
     measureTitle: measure.title,
     stepNumber: step.number,
     stepTitle: step.title,
-    officeName: on.recipients.officeName(notice.officeId),
+    officeName: office?.name ?? null,
+    officeShortName: office?.shortName ?? null,
     dueOn: step.dueOn,
     originalDueOn: step.originalDueOn === step.dueOn ? null : step.originalDueOn,
     precision: step.precision,
@@ -48,7 +52,8 @@ export function digestItem(on: DeliveryDay, notice: RecordedNotice): DigestItem 
       predecessor === null
         ? null
         : { stepNumber: predecessor.number, stepTitle: predecessor.title, dueOn: predecessor.dueOn! },
-    askedOn: askedOn(on, step),
+    askedOn: askedOn(on, measure, step),
+    outcome: notice.stage === 'resolved' ? outcomeOf(notice, step) : null,
     next: notice.stage === 'resolved' ? null : nextStage(on, measure, step),
   };
 }
@@ -65,14 +70,23 @@ export function mostUrgentFirst(a: DigestItem, b: DigestItem): number {
 
 /** All mails foreseen for a measure if nobody answers. */
 export function foreseen(on: DeliveryDay, measure: Measure): PlannedNotice[] {
+  const known = on.foreseen.get(measure.id);
+  if (known !== undefined) return known;
   const raised = (on.raised.get(measure.id) ?? []).map(asRaised);
-  return plannedNotices(on.cadence, measure, raised).filter(
+  const ahead = plannedNotices(on.cadence, measure, raised).filter(
     (planned) => !planned.predecessorOpen && planned.on > on.day,
   );
+  on.foreseen.set(measure.id, ahead);
+  return ahead;
 }
 
-function askedOn({ raised, day }: DeliveryDay, step: Step): IsoDate[] {
-  const days = [...raised.values()].flat().flatMap((notice) => {
+function outcomeOf(notice: RecordedNotice, step: Step): DigestItem['outcome'] {
+  if (notice.dueVersion < step.dueVersion) return 'moved';
+  return step.status === 'open' ? null : step.status;
+}
+
+function askedOn({ raised, day }: DeliveryDay, measure: Measure, step: Step): IsoDate[] {
+  const days = (raised.get(measure.id) ?? []).flatMap((notice) => {
     const asked = notice.stepId === step.id && notice.dueVersion === step.dueVersion && notice.role === 'responsible';
     return asked && notice.toldOn !== null && notice.toldOn < day ? [notice.toldOn] : [];
   });

@@ -1,11 +1,5 @@
-import {
-  sameAddress,
-  responsibleAddress,
-  superiorAddress,
-  type Directory,
-  type Office,
-} from '#libs/offices/domain/index';
-import { type Notice, type Role } from '#libs/cadence/domain/index';
+import { addressBehind, escalationTellsNobodyNew, type Notice, type Role } from '#libs/cadence/domain/index';
+import { type Directory, type Office } from '#libs/offices/domain/index';
 
 /** Whom a mail speaks to. */
 export interface RecipientName {
@@ -29,26 +23,12 @@ export class Recipients {
 
   /** The address as it stands now; whoever got an escalation hears of its end at that address. Null when nobody is known. */
   addressOf(notice: Notice): string | null {
-    return notice.stage === 'resolved' ? notice.to : this.addressBehind(notice.role, notice.officeId);
-  }
-
-  addressBehind(role: Role, officeId: string | null): string | null {
-    switch (role) {
-      case 'responsible':
-        return responsibleAddress(this.directory, officeId);
-      case 'superior':
-        return superiorAddress(this.directory, officeId);
-      case 'coordination':
-        return this.directory.coordination;
-      case 'leadership':
-        return this.directory.leadership;
-    }
+    return notice.stage === 'resolved' ? notice.to : addressBehind(this.directory, notice.role, notice.officeId);
   }
 
   /** True when an escalation to the superior would tell nobody new. */
   escalationIsSkipped(officeId: string | null): boolean {
-    const to = this.addressBehind('superior', officeId);
-    return sameAddress(to, this.addressBehind('responsible', officeId)) || sameAddress(to, this.directory.leadership);
+    return escalationTellsNobodyNew(this.directory, officeId);
   }
 
   nameBehind(role: Role, officeId: string | null): RecipientName {
@@ -65,7 +45,7 @@ export class Recipients {
     return speaksForItself ? office : coordination;
   }
 
-  officeName(officeId: string | null): string | null {
-    return officeId === null ? null : (this.offices.get(officeId)?.name ?? null);
+  office(officeId: string | null): RecipientName | null {
+    return officeId === null ? null : (this.offices.get(officeId) ?? null);
   }
 }

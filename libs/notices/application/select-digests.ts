@@ -58,15 +58,15 @@ function orderOf({ kind, to }: SelectedDigest): string {
   return `${kind} ${to.toLowerCase()}`;
 }
 
-/** Whether the escalation that a `resolved` names as its cause stood in a mail to that address. */
+/** Whether an escalation of the deadline that a `resolved` ends was told to that address. */
 function wasTold({ raised }: Delivered, notice: RecordedNotice): boolean {
   if (notice.stage !== 'resolved') return false;
   return (raised.get(notice.measureId) ?? []).some(
     (other) =>
       other.state === 'told' &&
+      other.stage.startsWith('escalation-') &&
       other.stepId === notice.stepId &&
       other.dueVersion === notice.dueVersion &&
-      `${other.stage} ${other.enteredOn}` === notice.cause &&
       sameAddress(other.to, notice.to),
   );
 }

@@ -82,7 +82,10 @@ export class ProcessWorker {
       });
       connected();
       log.info({ code: 'worker-connected' }, 'connected to the Temporal server');
-      if (!this.stopping.signal.aborted) await this.worker.run();
+      // A worker that was made must run once, or its thread is never ended; stopped meanwhile, it ends at once.
+      const running = this.worker.run();
+      if (this.stopping.signal.aborted) this.worker.shutdown();
+      await running;
     } finally {
       this.worker = null;
       await connection.close();

@@ -16,7 +16,7 @@ export function builtWorkflows(): WorkflowBundleOption {
   return { codePath };
 }
 
-/** A bundle of the sources: for tests. @param workflowsPath absolute path of the file that exports the workflows. */
+/** A bundle of the sources. @param workflowsPath absolute path of the file that exports the workflows. */
 export async function bundledWorkflows(workflowsPath: string): Promise<{ code: string }> {
   const quiet = (): void => undefined;
   return bundleWorkflowCode({

@@ -17,6 +17,7 @@ const cleanItem = (item: DigestItem): DigestItem => ({
   measureTitle: oneLine(item.measureTitle),
   stepTitle: oneLine(item.stepTitle),
   officeName: orNull(item.officeName),
+  officeShortName: orNull(item.officeShortName),
   waitsFor: item.waitsFor && { ...item.waitsFor, stepTitle: oneLine(item.waitsFor.stepTitle) },
   next: item.next && { ...item.next, recipientName: oneLine(item.next.recipientName) },
 });

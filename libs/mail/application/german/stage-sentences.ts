@@ -85,12 +85,34 @@ export function stageSentence(item: DigestItem): Wording {
         many: `${oldMany} ${unanswered(item)} Bitte klären Sie jeden mit der Stelle: erledigt, neuer Termin oder andere Stelle.`,
       };
     case 'resolved':
+      return resolvedBy(item.outcome);
+  }
+}
+
+const resolvedBy = (outcome: DigestItem['outcome']): Wording => {
+  switch (outcome) {
+    case 'done':
+      return {
+        one: 'Der Schritt ist erledigt. Sie müssen nichts mehr tun.',
+        many: 'Diese Schritte sind erledigt. Sie müssen nichts mehr tun.',
+      };
+    case 'dropped':
+      return {
+        one: 'Der Schritt entfällt. Sie müssen nichts mehr tun.',
+        many: 'Diese Schritte entfallen. Sie müssen nichts mehr tun.',
+      };
+    case 'moved':
+      return {
+        one: 'Der Schritt hat einen neuen Termin. Sie müssen nichts mehr tun.',
+        many: 'Diese Schritte haben neue Termine. Sie müssen nichts mehr tun.',
+      };
+    case null:
       return {
         one: 'Der Schritt ist geklärt. Sie müssen nichts mehr tun.',
         many: 'Diese Schritte sind geklärt. Sie müssen nichts mehr tun.',
       };
   }
-}
+};
 
 /** `Davor ist noch Schritt 2 „Satzung beschließen“ offen (fällig Mi 31.03.2027).`; null when the step does not wait. */
 export function waitingSentence(item: DigestItem): string | null {

@@ -109,7 +109,7 @@ const groupsOf = (content: DigestContent): Group[] => {
 
 /** A superior reads whose steps they are; everybody else their own name. */
 const nameAtEnd = ({ items, recipient }: DigestContent): string => {
-  const offices = new Set(items.map(({ officeName }) => officeName));
+  const offices = new Set(items.map(({ officeName, officeShortName }) => officeShortName ?? officeName));
   const [office] = offices;
   const aboutOthers = items.length > 0 && items.every(({ role }) => role === 'superior');
   return aboutOthers && offices.size === 1 && office ? office : (recipient.shortName ?? recipient.name);
