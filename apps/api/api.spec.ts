@@ -108,7 +108,8 @@ describe('the API', () => {
         activatedOn: '2026-11-23',
         backlogStartedOn: '2026-11-23',
         mailMode: 'live',
-        nextDeliveryAt: null,
+        // Until the delivery's workflow has looked, its moment counts as come.
+        nextDeliveryAt: expect.stringMatching(/^2026-11-23T/),
       },
     ]);
   });

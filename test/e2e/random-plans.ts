@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { asRaised } from '#libs/notices/index';
 import { planNamed } from '#libs/measures/index';
@@ -8,17 +9,22 @@ import { startMailSink } from '../setup/mail-sink.ts';
 import { RunningProcess } from '../workflows/running/running-process.ts';
 import { importable, keyOf, liveThrough } from './scenario-run.ts';
 
-export interface Comparison {
-  scenario: Scenario;
-  foretold: OracleResult;
-  happened: OracleResult;
+export interface RandomPlans {
+  plans: number;
+  /** Days of each plan's life. */
+  days: number;
+  /** `SCENARIO_SEED` repeats a run. */
+  seed: number;
 }
 
-/** Random plans through Temporal, record and SMTP, each beside what the oracle says. */
-export async function throughTheProcess(options: { plans: number; days: number; seed: number }): Promise<Comparison[]> {
+/** Random plans through Temporal, record and SMTP give the notices and mails that the oracle says. */
+export async function expectProcessAgreement({ plans, days, seed }: RandomPlans): Promise<void> {
   const scenarios = fc
-    .sample(randomScenario().filter(beginsInOneWinter), { numRuns: options.plans, seed: options.seed })
-    .map((scenario) => importable(scenario, options.days));
+    .sample(randomScenario().filter(beginsInOneWinter), {
+      numRuns: plans,
+      seed: Number(globalThis.process.env['SCENARIO_SEED'] ?? seed),
+    })
+    .map((scenario) => importable(scenario, days));
   const begin = scenarios.map((scenario) => scenario.from).sort()[0]!;
   const sink = await startMailSink();
   const process = await RunningProcess.startingAt(`${begin}T06:00:00Z`);
@@ -26,14 +32,12 @@ export async function throughTheProcess(options: { plans: number; days: number; 
     await process.startWorker();
     process.startSender(sink.url);
     await liveThrough(process, scenarios);
-    const arrived = new Map(sink.mails.map((mail) => [mail.messageId!, mail]));
-    if (arrived.size !== sink.mails.length) throw new Error('A Message-ID arrived twice.');
-    const comparisons: Comparison[] = [];
+    const arrived = new Set(sink.mails.map((mail) => mail.messageId!));
+    expect(arrived.size).toBe(sink.mails.length);
     for (const [index, scenario] of scenarios.entries()) {
-      const happened = await whatHappened(process, keyOf(index), scenario.to, new Set(arrived.keys()));
-      comparisons.push({ scenario, foretold: withoutCase(runOracle(scenario)), happened });
+      const happened = await whatHappened(process, keyOf(index), scenario.to, arrived);
+      expect({ scenario, ...happened }).toEqual({ scenario, ...withoutCase(runOracle(scenario)) });
     }
-    return comparisons;
   } finally {
     await process.stop();
     await sink.stop();

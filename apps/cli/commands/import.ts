@@ -57,6 +57,13 @@ async function runImport(paths: string[], options: ImportOptions): Promise<void>
 
 /** @throws {UnknownRegionError} */
 function importedPlan(options: ImportOptions): ImportedPlan {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(options.plan)) {
+    throw new PlainError(
+      'NOT_A_KEY',
+      `„${options.plan}“ taugt nicht als Kürzel eines Plans. Bitte nehmen Sie ein Wort aus Buchstaben, Ziffern, Punkt und Bindestrich, zum Beispiel klima.`,
+      `"${options.plan}" cannot be a plan's key. Use a word of letters, digits, dots and hyphens, for example klima.`,
+    );
+  }
   for (const address of [options.coordination, options.leadership]) {
     if (address !== undefined && !/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) {
       throw new PlainError(

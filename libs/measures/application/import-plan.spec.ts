@@ -101,7 +101,7 @@ describe('the import of a plan', () => {
   it('needs a title for a plan that the record does not have', async () => {
     const untitled = { ...smallPlan, plan: { ...smallPlan.plan, title: null } };
     await expect(importInto(record, untitled)).rejects.toMatchObject({
-      code: 'plan-not-found',
+      code: 'title-missing',
       values: { key: 'klima' },
     });
   });

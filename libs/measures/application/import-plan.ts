@@ -30,7 +30,7 @@ export interface ImportReport {
  * Writes what the tables hold beyond the record, all or nothing; the same content again changes nothing. In an active plan new
  * measures and steps are active at once.
  *
- * @throws {Refusal} `plan-not-found` when the plan is new and has no title.
+ * @throws {Refusal} `title-missing` when the plan is new.
  */
 export function importPlan<Ports extends MeasurePorts>(
   setting: MeasureCommandSetting<Ports>,

@@ -45,7 +45,7 @@ async function lockedByKey(ports: MeasurePorts, key: string): Promise<Plan | nul
 
 async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise<PlanEvent> {
   const { key, title, shortTitle, endsOn } = imported;
-  if (title === null) throw new Refusal('plan-not-found', { key });
+  if (title === null) throw new Refusal('title-missing', { key });
   const contactId = async (email: string | null): Promise<string | null> =>
     email === null ? null : (await ports.contacts.withEmail(email)).id;
   return {

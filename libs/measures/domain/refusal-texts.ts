@@ -9,6 +9,11 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: (v) => `Einen Plan „${v['key']}“ gibt es nicht. Welche es gibt, zeigt „npx schrittmacher plans“.`,
     en: (v) => `There is no plan "${v['key']}". "npx schrittmacher plans" lists them.`,
   },
+  'title-missing': {
+    de: (v) =>
+      `Den Plan „${v['key']}“ gibt es noch nicht. Für einen neuen Plan geben Sie bitte seinen Titel an (--title).`,
+    en: (v) => `There is no plan "${v['key']}" yet. Give the title of a new plan (--title).`,
+  },
   'plan-already-active': {
     de: (v) => `Der Plan läuft bereits seit dem ${german(v['on'])}. Sie müssen nichts tun.`,
     en: (v) => `The plan has been running since ${v['on']}. Nothing needs to be done.`,

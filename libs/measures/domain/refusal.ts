@@ -1,6 +1,7 @@
 /** Why a command was refused. The codes are stable; `values` fill the sentences of refusal-texts.ts. */
 export type RefusalCode =
   | 'plan-not-found'
+  | 'title-missing'
   | 'plan-already-active'
   | 'plan-not-active'
   | 'backlog-already-started'
