@@ -1,4 +1,5 @@
 import { type Configuration } from '#libs/config/index';
+import { nestLog } from '#libs/logging/index';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -7,7 +8,6 @@ import { type Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
 import { ErrorsAsSentences, InvalidRequest } from './errors.ts';
 import { loopbackOnly } from './loopback-only.ts';
-import { nestLog } from './nest-log.ts';
 
 /** The API, not yet listening; to be bound to 127.0.0.1 only. */
 export async function createApi(configuration: Configuration, log: Logger): Promise<NestExpressApplication> {

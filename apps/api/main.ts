@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { plainText, readConfiguration, withRunningParts } from '#libs/config/index';
-import { pino } from 'pino';
+import { processLog } from '#libs/logging/index';
 import { createApi } from './create-api.ts';
 
 async function main(): Promise<void> {
   const configuration = withRunningParts(readConfiguration(process.env));
-  const log = pino({ level: configuration.logLevel, base: { part: 'api' } });
+  const log = processLog('api', configuration.logLevel);
   const api = await createApi(configuration, log);
   await api.listen(configuration.apiPort.number, '127.0.0.1');
 

@@ -1,13 +1,14 @@
 import 'reflect-metadata';
+import { nestLog, processLog } from '#libs/logging/index';
 import { plainText, readConfiguration, withRunningParts } from '#libs/config/index';
 import { NestFactory } from '@nestjs/core';
 import { Runtime } from '@temporalio/worker';
-import { nestLog, processLog, temporalLog } from './log.ts';
+import { temporalLog } from './temporal-log.ts';
 import { WorkerModule } from './worker.module.ts';
 
 async function main(): Promise<void> {
   const configuration = withRunningParts(readConfiguration(process.env));
-  const log = processLog(configuration);
+  const log = processLog('worker', configuration.logLevel);
   // The order of stopping is ours, so the SDK must not take the signals.
   Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
   const application = await NestFactory.createApplicationContext(WorkerModule.of(configuration, log), {

@@ -1,9 +1,19 @@
+import { type aPlan } from './a-plan.ts';
 import { type Precision } from './scenario.ts';
 
 /** A row of the table at the end of CADENCE.md: DE-SN, nobody answers, activated on 23.11.2026. */
-export type WorkedExample = { name: string; dueOn: string; precision: Precision; hard?: boolean; stages: string[] };
+export type WorkedExample = {
+  name: string;
+  plan: Parameters<typeof aPlan>[0];
+  /** The day after which the stages are listed. */
+  entered: string;
+  /** `stage day` */
+  stages: string[];
+};
 
-export const WORKED_EXAMPLES: WorkedExample[] = [
+type SilentExample = { name: string; dueOn: string; precision: Precision; hard?: boolean; stages: string[] };
+
+const SILENT: SilentExample[] = [
   {
     name: '31.01.2027 month',
     dueOn: '2027-01-31',
@@ -128,4 +138,66 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
     precision: 'from',
     stages: ['reminder-2 2027-09-23', 'due 2027-09-30', 'overdue-1 2027-10-07'],
   },
+];
+
+const WITH_COMMANDS: WorkedExample[] = [
+  {
+    name: '10.12.2026 day, reassigned 14.12.2026',
+    plan: {
+      steps: [{ dueOn: '2026-12-10', precision: 'day' }],
+      commands: [{ on: '2026-12-14', do: 'reassign', measure: 'M', step: 1, office: 'B' }],
+    },
+    entered: '2026-12-14',
+    stages: [
+      'assigned 2026-12-15', // the table shows the ladder only
+      'overdue-1 2026-12-16',
+      'overdue-2 2027-01-11',
+      'escalation-1 2027-01-18',
+      'escalation-2 2027-02-01',
+    ],
+  },
+  {
+    name: '30.06.2027 quarter, moved 09.06.2027',
+    plan: {
+      steps: [{ dueOn: '2027-12-31' }],
+      commands: [{ on: '2027-06-09', do: 'move', measure: 'M', step: 1, to: '2027-06-30' }],
+    },
+    entered: '2027-06-09',
+    stages: [
+      'reminder-1 2027-06-10',
+      'reminder-2 2027-06-23',
+      'due 2027-06-30',
+      'overdue-1 2027-07-07',
+      'overdue-2 2027-07-14',
+      'escalation-1 2027-07-21',
+      'escalation-2 2027-08-04',
+    ],
+  },
+  {
+    name: '17.11.2027 (Buß- und Bettag) day, entered 01.10.2027',
+    plan: {
+      steps: [{ dueOn: '2028-12-31', precision: 'day' }],
+      commands: [{ on: '2027-10-01', do: 'move', measure: 'M', step: 1, to: '2027-11-17' }],
+    },
+    entered: '2027-10-01',
+    stages: [
+      'reminder-1 2027-10-20',
+      'reminder-2 2027-11-10',
+      'due 2027-11-18',
+      'overdue-1 2027-11-22',
+      'overdue-2 2027-11-29',
+      'escalation-1 2027-12-06',
+      'escalation-2 2027-12-20',
+    ],
+  },
+];
+
+export const WORKED_EXAMPLES: WorkedExample[] = [
+  ...SILENT.map(({ name, dueOn, precision, hard = false, stages }) => ({
+    name,
+    plan: { steps: [{ dueOn, precision, hard }] },
+    entered: '2026-11-23',
+    stages,
+  })),
+  ...WITH_COMMANDS,
 ];

@@ -1,0 +1,2 @@
+export { nestLog } from './nest-log.ts';
+export { processLog } from './process-log.ts';
