@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addImport } from './commands/import.ts';
+import { addMails } from './commands/mails.ts';
 import { addPlans } from './commands/plans.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
@@ -23,7 +24,7 @@ const program = new Command('schrittmacher')
   .configureOutput({ outputError: (text, write) => write(germanUsageError(text)) })
   .exitOverride();
 
-for (const add of [addUp, addImport, addPlans, addSteering, addSimulate, addTimeLapse]) add(program);
+for (const add of [addUp, addImport, addPlans, addSteering, addMails, addSimulate, addTimeLapse]) add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

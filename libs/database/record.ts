@@ -1,5 +1,6 @@
 import { type InstallationStore, installationStore, type RealTime } from '#libs/installation/index';
 import { type MeasurePorts, measurePorts, type Transaction } from '#libs/measures/index';
+import { type MailList, mailList } from '#libs/mail/index';
 import { type NoticeStore, noticeStore } from '#libs/notices/index';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { inTransaction } from './in-transaction.ts';
@@ -7,6 +8,7 @@ import { inTransaction } from './in-transaction.ts';
 /** The stores of the record, all on one transaction. */
 export interface RecordPorts extends MeasurePorts {
   notices: NoticeStore;
+  mails: MailList;
   installations: InstallationStore;
 }
 
@@ -14,6 +16,7 @@ export function recordPorts(manager: EntityManager, realTime: RealTime = Date.no
   return {
     ...measurePorts(manager, realTime),
     notices: noticeStore(manager),
+    mails: mailList(manager),
     installations: installationStore(manager, realTime),
   };
 }

@@ -1,4 +1,5 @@
 export { type BackOff, growingBackOff } from './application/back-off.ts';
+export { type ListedMail, type MailList, type MailState } from './application/mail-list.ts';
 export { type ClaimedMail, type MailQueue, type Outcome } from './application/mail-queue.ts';
 export { type Handover, type MailTransport } from './application/mail-transport.ts';
 export { messageIdOf, threadIdOf } from './application/message-ids.ts';
@@ -12,5 +13,6 @@ export {
 } from './application/send-mails.ts';
 export { MailItemRow } from './persistence/mail-item-row.ts';
 export { mailQueue } from './persistence/mail-queue.ts';
-export { MailRow, type MailState } from './persistence/mail-row.ts';
+export { mailList } from './persistence/mail-list.ts';
+export { MailRow } from './persistence/mail-row.ts';
 export { type SmtpOptions, smtpTransport } from './smtp/smtp-transport.ts';

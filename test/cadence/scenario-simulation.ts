@@ -9,7 +9,7 @@ export function simulateScenario(scenario: Scenario): SimulationReport {
   return reportOf(simulate(inputOf(scenario)), scenario.from, scenario.to);
 }
 
-function inputOf(scenario: Scenario): SimulationInput {
+export function inputOf(scenario: Scenario): SimulationInput {
   const { plan } = scenario;
   const dates = [
     ...scenario.steps.flatMap((step) => step.dueOn ?? []),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DaySeries } from './day-series.ts';
-import { addDays, type IsoDate } from './iso-date.ts';
+import { type IsoDate } from './iso-date.ts';
 
 /** A day of every year, `MM-DD`. */
 export type MonthDay = string;
@@ -36,21 +36,14 @@ export class Calendar {
   readonly contact: DaySeries;
 
   constructor(readonly data: CalendarData) {
-    const days: IsoDate[] = [];
-    const weekend: boolean[] = [];
-    const indexOf = new Map<IsoDate, number>();
-    const end = `${data.lastYear}-12-31`;
-    let weekday = Temporal.PlainDate.from(`${data.firstYear}-01-01`).dayOfWeek;
-    for (let day = `${data.firstYear}-01-01`; day <= end; day = addDays(day, 1)) {
-      indexOf.set(day, days.length);
-      days.push(day);
-      weekend.push(weekday >= 6);
-      weekday = weekday === 7 ? 1 : weekday + 1;
-    }
+    const days = daysOfYears(data.firstYear, data.lastYear);
+    const indexOf = new Map<IsoDate, number>(days.map((date, index) => [date, index]));
+    const firstWeekday = Temporal.PlainDate.from(days[0]!).dayOfWeek;
+    const isWeekend = (index: number): boolean => (firstWeekday - 1 + index) % 7 >= 5;
     const holidays = new Set(data.publicHolidays);
     const closing = new Set(data.closingDays);
     const isWorking = (date: IsoDate, index: number): boolean =>
-      !weekend[index] &&
+      !isWeekend(index) &&
       !holidays.has(date) &&
       !closing.has(date.slice(5)) &&
       !data.closingPeriods.some((period) => period.from <= date && date <= period.to);
@@ -66,6 +59,17 @@ export class Calendar {
   contactDaysOf(step: { hard: boolean }): DaySeries {
     return step.hard ? this.working : this.contact;
   }
+}
+
+function daysOfYears(firstYear: number, lastYear: number): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let year = firstYear; year <= lastYear; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const yearMonth = Temporal.PlainYearMonth.from({ year, month });
+      for (let day = 1; day <= yearMonth.daysInMonth; day++) days.push(`${yearMonth}-${String(day).padStart(2, '0')}`);
+    }
+  }
+  return days;
 }
 
 function within(day: MonthDay, period: YearlyPeriod): boolean {

@@ -1,7 +1,6 @@
 import { type DigestKind } from '#libs/cadence/domain/index';
+import { type MailState } from '../application/mail-list.ts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-
-export type MailState = 'pending' | 'claimed' | 'sending' | 'sent' | 'failed' | 'ambiguous' | 'withdrawn';
 
 /** An outgoing message. Leases use the database's time; `datedAt` is the installation's clock. */
 @Entity('mail')
