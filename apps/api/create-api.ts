@@ -23,7 +23,7 @@ export async function createApi(configuration: Configuration, log: Logger): Prom
   api.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) =>
-        InvalidRequest.withFields(issues.map(({ path, message }) => `${pathOf(path)}${message}`)),
+        InvalidRequest.withFields(issues.map(({ path, message }) => ({ name: nameOf(path), reason: message }))),
     }),
   );
   const description = new DocumentBuilder().setTitle('Schrittmacher').setVersion('0.1.0').build();
@@ -33,7 +33,6 @@ export async function createApi(configuration: Configuration, log: Logger): Prom
 
 type Path = readonly (PropertyKey | { readonly key: PropertyKey })[];
 
-function pathOf(path: Path | undefined): string {
-  if (path === undefined || path.length === 0) return '';
-  return `${path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')}: `;
+function nameOf(path: Path = []): string {
+  return path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 }

@@ -21,14 +21,15 @@ export class InvalidRequest extends Error {
     );
   }
 
-  /** @param fields what is wrong, as `field: reason`. */
-  static withFields(fields: readonly string[]): InvalidRequest {
-    const list = fields.join('; ');
+  /** @param fields what is wrong, with the reason in German; '' for the request as a whole. */
+  static withFields(fields: readonly { name: string; reason: string }[]): InvalidRequest {
+    const reasons = fields.map(({ name, reason }) => (name === '' ? reason : `${name}: ${reason}`));
+    const names = fields.flatMap(({ name }) => (name === '' ? [] : [name]));
     return new InvalidRequest(
       errorBody(
         'invalid-command',
-        `Der Befehl ist so nicht verständlich: ${list}.`,
-        `The command is not understood: ${list}.`,
+        `Der Befehl ist so nicht verständlich: ${reasons.join('; ')}.`,
+        `The command is not understood${names.length === 0 ? '' : `; please check ${names.join(', ')}`}.`,
       ),
     );
   }

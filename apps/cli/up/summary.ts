@@ -6,7 +6,13 @@ const withoutPassword = (address: string): string => {
   return `${url.host}${url.pathname}`;
 };
 
-/** What runs where, in German. */
+const next = [
+  'In einer zweiten Shell:',
+  '  npx schrittmacher timelapse --days 30   lässt in einer Vorführung einen Monat vergehen',
+  '  npx schrittmacher --help                zeigt alle Befehle',
+];
+
+/** What runs where and what to do next, in German. */
 export const summary = (parts: RunningParts, home: string, seconds: number): string => {
   const lines: [string, string | null][] = [
     ['Mails ansehen', parts.mail],
@@ -17,5 +23,14 @@ export const summary = (parts: RunningParts, home: string, seconds: number): str
     ['Protokolle', join(home, 'logs')],
   ];
   const table = lines.filter(([, where]) => where !== null).map(([what, where]) => `  ${what.padEnd(21)}${where}`);
-  return ['', `Schrittmacher läuft (bereit nach ${seconds} s).`, '', ...table, '', 'Beenden mit Strg-C.'].join('\n');
+  return [
+    '',
+    `Schrittmacher läuft (bereit nach ${seconds} s).`,
+    '',
+    ...table,
+    '',
+    ...next,
+    '',
+    'Beenden mit Strg-C.',
+  ].join('\n');
 };
