@@ -57,16 +57,26 @@ export function digestsOf(notices: readonly Notice[]): DigestPlan[] {
 function withoutSuperseded(digest: DigestPlan): DigestPlan {
   const highest = new Map<string, Notice>();
   for (const notice of digest.items) {
-    const rank = rankOf(notice.stage);
-    const best = highest.get(notice.stepId);
-    if (rank !== null && (best === undefined || rank < rankOf(best.stage)!)) highest.set(notice.stepId, notice);
+    const key = rivalryOf(notice);
+    const best = highest.get(key);
+    if (best === undefined || placeOf(notice) < placeOf(best)) highest.set(key, notice);
   }
-  const counts = (notice: Notice): boolean => rankOf(notice.stage) === null || highest.get(notice.stepId) === notice;
+  const counts = (notice: Notice): boolean =>
+    rankOf(notice.stage) === null || highest.get(rivalryOf(notice)) === notice;
   return {
     ...digest,
     items: digest.items.filter(counts),
     superseded: digest.items.filter((notice) => !counts(notice)),
   };
+}
+
+/** Notices with the same rivalry supersede each other. */
+function rivalryOf({ stepId, stage }: Notice): string {
+  return `${stepId} ${rankOf(stage)?.among ?? stage}`;
+}
+
+function placeOf({ stage }: Notice): number {
+  return rankOf(stage)?.place ?? 0;
 }
 
 function isBacklog(notice: Notice): boolean {

@@ -20,8 +20,11 @@ export type Role = 'responsible' | 'superior' | 'coordination' | 'leadership';
 
 export type DigestKind = 'office' | 'coordination' | 'leadership';
 
-/** Stages of one step in one digest, highest first: only the highest counts. A stage not named is an item of its own. */
-const rank: readonly Stage[] = [
+/**
+ * Stages of one step in one digest, highest first: of each list only the highest counts. The first is the order of CADENCE.md,
+ * *Delivery*; the second holds when an earlier question could not be delivered. A stage not named is an item of its own.
+ */
+const ladderRank: readonly Stage[] = [
   'escalation-2',
   'escalation-1',
   'overdue-2',
@@ -33,11 +36,13 @@ const rank: readonly Stage[] = [
   'reminder-1',
   'checkpoint',
 ];
+const backlogRank: readonly Stage[] = ['backlog-2', 'backlog-1'];
 
-/** Position in the order of CADENCE.md, *Delivery* (0 is the highest); null for a stage that supersedes nothing. */
-export function rankOf(stage: Stage): number | null {
-  const position = rank.indexOf(stage);
-  return position < 0 ? null : position;
+/** Among which stages, and in which place (0 is the highest), a stage supersedes; null for one that supersedes nothing. */
+export function rankOf(stage: Stage): { among: 'ladder' | 'backlog'; place: number } | null {
+  if (ladderRank.includes(stage)) return { among: 'ladder', place: ladderRank.indexOf(stage) };
+  if (backlogRank.includes(stage)) return { among: 'backlog', place: backlogRank.indexOf(stage) };
+  return null;
 }
 
 /** A step that waits raises these and no others: they say which step is still open before it. */

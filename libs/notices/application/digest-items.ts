@@ -21,7 +21,7 @@ export interface DeliveryDay extends Delivered {
   foreseen: Map<string, PlannedNotice[]>;
 }
 
-/** Stages that supersede nothing, after those that do. */
+/** Stages outside the ladder come after it. */
 const afterTheLadder: readonly Stage[] = ['backlog-3', 'backlog-2', 'backlog-1', 'resolved'];
 
 /** One line of a digest about `notice`. Days overdue and left are working days. */
@@ -106,7 +106,8 @@ function nextStage(on: DeliveryDay, measure: Measure, step: Step): DigestItem['n
 }
 
 function urgency(stage: Stage): number {
-  return rankOf(stage) ?? 100 + afterTheLadder.indexOf(stage);
+  const after = afterTheLadder.indexOf(stage);
+  return after < 0 ? rankOf(stage)!.place : 100 + after;
 }
 
 function compare(a: string, b: string): number {
