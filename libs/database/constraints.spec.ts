@@ -27,6 +27,7 @@ describe('the database', () => {
       on: '2027-02-01',
       to: 'a@stadt.example',
       suppressed: null,
+      arrivedOn: null,
     };
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { identityKey, nextDayOf, type Notice, raise } from '#libs/cadence/domain/index';
+import { type Cadence, identityKey, nextDayOf, type Notice, raise } from '#libs/cadence/domain/index';
 import { addDays } from '#libs/calendar/domain/index';
+import { type Measure } from '#libs/measures/domain/index';
 import { randomScenario } from '../oracle/random-scenario.ts';
 import { inputOf } from './scenario-simulation.ts';
 
@@ -22,21 +23,33 @@ describe('raising', () => {
     );
   });
 
-  it('done late gives the same notices as day by day, but for those overtaken', () => {
+  it('done late gives the owner the same stages as day by day, the earlier ones as overtaken, and nobody above any', () => {
     fc.assert(
       fc.property(plans, fc.integer({ min: 1, max: 200 }), ({ cadence, measures, begin }, days) => {
         const today = addDays(begin, days);
         for (const measure of measures) {
-          const daily: Notice[] = [];
-          for (let next = nextDayOf(cadence, measure, daily); next !== null && next <= today;) {
-            daily.push(...raise(cadence, measure, daily, next).notices);
-            next = nextDayOf(cadence, measure, daily);
-          }
+          const daily = dayByDay(cadence, measure, begin, today).filter((notice) => !isEscalation(notice));
           const late = raise(cadence, measure, [], today).notices;
-          const told = late.filter((notice) => notice.suppressed !== 'overtaken');
-          const keys = new Set(daily.map(identityKey));
-          for (const notice of told) expect(keys.has(identityKey(notice))).toBe(true);
-          expect(late.map(whenAndWhat).sort()).toEqual(daily.map(whenAndWhat).sort());
+          expect(late.filter((notice) => isEscalation(notice) && notice.suppressed === null)).toEqual([]);
+          const toOwner = late.filter((notice) => !isEscalation(notice));
+          expect(toOwner.map(whenAndWhat).sort()).toEqual(daily.map(whenAndWhat).sort());
+        }
+      }),
+    );
+  });
+
+  it('goes up as long as every mail arrives, and waits for the one that does not', () => {
+    fc.assert(
+      fc.property(plans, ({ cadence, measures, begin }) => {
+        const end = addDays(begin, 300);
+        for (const measure of measures) {
+          const arriving = dayByDay(cadence, measure, begin, end);
+          const lost = dayByDay(cadence, measure, begin, end, ({ stage }) => stage !== 'overdue-2');
+          const first = arriving.filter((notice) => notice.stage === 'overdue-2' && notice.suppressed === null);
+          expect(lost.filter((notice) => notice.stage === 'overdue-2' && notice.suppressed === null)).toHaveLength(
+            first.length,
+          );
+          expect(lost.filter((notice) => isEscalation(notice) && notice.suppressed === null)).toEqual([]);
         }
       }),
     );
@@ -57,4 +70,28 @@ describe('raising', () => {
 
 function whenAndWhat({ stepId, stage, on }: Notice): string {
   return `${on} ${stepId} ${stage}`;
+}
+
+function isEscalation({ stage }: Notice): boolean {
+  return stage.startsWith('escalation-');
+}
+
+/** Every notice up to `end`, each day's mails handed over on that day if they arrive. */
+function dayByDay(
+  cadence: Cadence,
+  measure: Measure,
+  begin: string,
+  end: string,
+  arrives: (notice: Notice) => boolean = () => true,
+): Notice[] {
+  const raised: Notice[] = [];
+  let day = begin;
+  for (;;) {
+    const next = nextDayOf(cadence, measure, raised, day);
+    if (next === null || next > end) return raised;
+    day = next;
+    for (const notice of raise(cadence, measure, raised, day).notices) {
+      raised.push({ ...notice, arrivedOn: arrives(notice) ? day : null });
+    }
+  }
 }

@@ -14,6 +14,7 @@ function notice(stage: Notice['stage'], changes: Partial<Notice> = {}): Notice {
     on: '2026-12-08',
     to: 'a@stadt.example',
     suppressed: null,
+    arrivedOn: null,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 export * from './addressee.ts';
+export * from './arrival.ts';
 export * from './deadline.ts';
 export * from './delivery.ts';
 export * from './leadership-days.ts';

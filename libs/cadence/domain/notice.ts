@@ -34,6 +34,8 @@ export interface Notice extends NoticeIdentity {
   /** The address behind the role on that day; null when nobody is known. */
   to: string | null;
   suppressed: SuppressedReason | null;
+  /** The day on which the mail that carried it was handed over; null until then. */
+  arrivedOn: IsoDate | null;
 }
 
 export function identityKey({ stepId, stage, role, dueVersion, enteredOn, cause }: NoticeIdentity): string {

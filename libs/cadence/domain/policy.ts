@@ -11,6 +11,8 @@ export interface CadencePolicy {
   overdue2After: number;
   escalation1After: number;
   escalation2After: number;
+  /** Contact days by which the mail of the stage below must have arrived before the next stage. */
+  arrival: { beforeOverdue2: number; beforeEscalation1: number; beforeEscalation2: number };
   /** Contact days after the begin of the backlog round. */
   backlog2After: number;
   backlog3After: number;
@@ -34,6 +36,7 @@ export const standardPolicy: CadencePolicy = {
   overdue2After: 5,
   escalation1After: 10,
   escalation2After: 20,
+  arrival: { beforeOverdue2: 4, beforeEscalation1: 5, beforeEscalation2: 10 },
   backlog2After: 10,
   backlog3After: 20,
   standstillLead: 3,

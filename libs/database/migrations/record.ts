@@ -227,11 +227,12 @@ CREATE TABLE mail (
   last_error text,
   composed_at timestamptz NOT NULL DEFAULT now(),
   sent_at timestamptz,
+  sent_on date,
   dated_at timestamptz NOT NULL,
   UNIQUE (plan_id, number),
   UNIQUE (plan_id, recipient_key, delivery_on, kind),
   CONSTRAINT mail_claim_check CHECK (state NOT IN ('claimed', 'sending') OR (claim_token IS NOT NULL AND lease_until IS NOT NULL)),
-  CONSTRAINT mail_sent_check CHECK ((state = 'sent') = (sent_at IS NOT NULL))
+  CONSTRAINT mail_sent_check CHECK ((state = 'sent') = (sent_at IS NOT NULL) AND (state = 'sent') = (sent_on IS NOT NULL))
 );
 CREATE INDEX mail_state_next_attempt_at_idx ON mail (state, next_attempt_at);
 

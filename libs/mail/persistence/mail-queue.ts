@@ -32,8 +32,12 @@ const begin = `
 // What the server said holds even if the lease has ended meanwhile and the mail was shown as ambiguous.
 const settleSent = `
   update mail
-     set state = 'sent', sent_at = now(), claim_token = null, lease_until = null, last_error_code = null, last_error = null
-   where id = $1 and claim_token = $2 and state in ('sending', 'ambiguous')`;
+     set state = 'sent', sent_at = now(),
+         sent_on = (select (now() + coalesce(max(clock_offset_ms), 0) * interval '1 millisecond')
+                             at time zone plan.time_zone from installation)::date,
+         claim_token = null, lease_until = null, last_error_code = null, last_error = null
+    from plan
+   where mail.id = $1 and claim_token = $2 and state in ('sending', 'ambiguous') and plan.id = mail.plan_id`;
 
 const settleUnsent = `
   update mail

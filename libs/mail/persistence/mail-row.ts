@@ -79,6 +79,10 @@ export class MailRow {
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
 
+  /** The day of that by the installation's clock, in the plan's time zone. */
+  @Column('date', { nullable: true })
+  sentOn: string | null;
+
   /** The Date header, by the installation's clock. */
   @Column('timestamptz')
   datedAt: Date;

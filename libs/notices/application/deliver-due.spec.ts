@@ -106,7 +106,9 @@ describe('the delivery of a plan', () => {
     return (await deliver())!;
   };
   const everythingIsSent = () =>
-    record.source.query(`UPDATE mail SET state = 'sent', sent_at = now() WHERE state = 'pending'`);
+    record.source.query(`UPDATE mail SET state = 'sent', sent_at = now(), sent_on = $1 WHERE state = 'pending'`, [
+      new Date(now).toISOString().slice(0, 10),
+    ]);
   /** Each delivery's mails arrive before the next one. */
   const deliverAndSendOn = async (...days: string[]): Promise<void> => {
     for (const day of days) {
@@ -200,7 +202,7 @@ describe('the delivery of a plan', () => {
   });
 
   it('names the superior and the summary for the leadership as what comes next', async () => {
-    await deliverAt('2027-02-09T07:00:00Z');
+    await deliverAndSendOn('2027-02-09');
     expect(rendered.findLast(({ recipient }) => recipient.name === 'Amt A')?.items[0]?.next).toEqual({
       stage: 'escalation-1',
       on: '2027-02-16',
@@ -212,6 +214,19 @@ describe('the delivery of a plan', () => {
       stage: 'escalation-1',
       next: { stage: 'escalation-2', on: '2027-03-09', recipientName: 'Leitung' },
     });
+  });
+
+  it('goes a step up only when the mail of the stage below has arrived in time', async () => {
+    await deliverAt('2027-02-09T07:00:00Z'); // overdue-2, not handed over yet
+    await deliverAt('2027-02-16T07:00:00Z'); // the day of escalation-1
+    const toSuperior = async () => (await brief()).filter(([, to]) => to === 'chef@stadt.example');
+    expect(await toSuperior()).toEqual([]);
+    setClock('2027-02-16T10:00:00Z');
+    await everythingIsSent();
+    await deliverAt('2027-02-22T07:00:00Z');
+    expect(await toSuperior()).toEqual([]);
+    await deliverAt('2027-02-23T07:00:00Z'); // five contact days after it arrived
+    expect(await toSuperior()).toEqual([['2027-02-23', 'chef@stadt.example', 'pending', 2]]);
   });
 
   it('does not send what no longer holds and keeps the reason', async () => {

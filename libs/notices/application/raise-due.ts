@@ -75,7 +75,8 @@ async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise
   const cadence = await cadenceOf(ports, plan, [measure], wallClockOf(now, plan.timeZone).day);
 
   const known = (await ports.notices.raisedOf(measureId)).map(asRaised);
-  const result = raise(cadence, measure, known, upTo(now, measureId, plan, cadence));
+  const day = upTo(now, measureId, plan, cadence);
+  const result = raise(cadence, measure, known, day);
   if (result.events.length > 0) {
     await ports.events.append('measure', measureId, measure.version, result.events, {
       commandId: null,
@@ -85,17 +86,24 @@ async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise
   }
   if (result.notices.length > 0) await ports.notices.insert(result.notices, { planId: plan.id, raisedAt: now });
 
-  const outlook = outlookOf(cadence, plan, result.measure, [...known, ...result.notices], now);
+  const outlook = outlookOf(cadence, plan, result.measure, [...known, ...result.notices], { now, day });
   await ports.measures.setNextMoment(measureId, outlook.nextMomentAt);
   return outlook;
 }
 
-function outlookOf(cadence: Cadence, plan: Plan, measure: Measure, known: readonly Notice[], now: IsoInstant): Outlook {
-  const next = nextDayOf(cadence, measure, known);
+/** @param raised what was raised, up to `day`. */
+function outlookOf(
+  cadence: Cadence,
+  plan: Plan,
+  measure: Measure,
+  raised: readonly Notice[],
+  { now, day }: { now: IsoInstant; day: IsoDate },
+): Outlook {
+  const next = nextDayOf(cadence, measure, raised, day);
   return {
     now,
     nextMomentAt: next === null ? null : raisingMoment(next, measure.id, cadence.policy, plan.timeZone),
-    agenda: agendaOf(cadence, measure, known),
+    agenda: agendaOf(cadence, measure, raised),
     closed: next === null && measure.steps.every((step) => step.status !== 'open'),
   };
 }

@@ -7,9 +7,22 @@ import { NoticeRow } from './notice-row.ts';
 const inOrder = { fallsOn: 'ASC', raisedAt: 'ASC', id: 'ASC' } as const;
 
 export function noticeStore(manager: EntityManager): NoticeStore {
+  /** The day on which the mail was handed over, by the notices in it. */
+  const arrivals = async (column: 'measure_id' | 'plan_id', id: string): Promise<ReadonlyMap<string, string>> => {
+    const rows: { noticeId: string; on: string }[] = await manager.query(
+      `SELECT notice.id AS "noticeId", mail.sent_on AS on FROM notice
+       JOIN mail_item ON mail_item.notice_id = notice.id AND NOT mail_item.withdrawn
+       JOIN mail ON mail.id = mail_item.mail_id AND mail.state = 'sent'
+       WHERE notice.${column} = $1`,
+      [id],
+    );
+    return new Map(rows.map((row) => [row.noticeId, row.on]));
+  };
+
   return {
     async raisedOf(measureId) {
-      return (await manager.find(NoticeRow, { where: { measureId }, order: inOrder })).map(noticeOf);
+      const rows = await manager.find(NoticeRow, { where: { measureId }, order: inOrder });
+      return withArrival(rows, await arrivals('measure_id', measureId));
     },
     async insert(notices, { planId, raisedAt }) {
       if (notices.length === 0) return [];
@@ -30,7 +43,8 @@ export function noticeStore(manager: EntityManager): NoticeStore {
       return (await manager.find(NoticeRow, { where, order: inOrder })).map(noticeOf);
     },
     async ofPlan(planId) {
-      return (await manager.find(NoticeRow, { where: { planId }, order: inOrder })).map(noticeOf);
+      const rows = await manager.find(NoticeRow, { where: { planId }, order: inOrder });
+      return withArrival(rows, await arrivals('plan_id', planId));
     },
     async suppress(id, reason) {
       await manager.update(NoticeRow, { id, state: 'pending' }, { state: 'suppressed', suppressed: reason });
@@ -39,6 +53,15 @@ export function noticeStore(manager: EntityManager): NoticeStore {
       await manager.update(NoticeRow, { id: In([...ids]), state: 'pending' }, { state: 'told', toldOn: on });
     },
   };
+}
+
+function withArrival(rows: readonly NoticeRow[], arrivals: ReadonlyMap<string, string>): RecordedNotice[] {
+  return rows.map((row) => ({ ...noticeOf(row), arrivedOn: arrivals.get(row.id) ?? settledOn(row) }));
+}
+
+/** What held no more at delivery, or stood in a mail about a higher stage, waits for no mail of its own. */
+function settledOn({ state, fallsOn }: NoticeRow): string | null {
+  return state === 'suppressed' ? fallsOn : null;
 }
 
 function rowOf(notice: Notice, planId: string, raisedAt: Date): NoticeRow {
@@ -80,5 +103,6 @@ function noticeOf(row: NoticeRow): RecordedNotice {
     suppressed: row.suppressed,
     raisedAt: row.raisedAt.toISOString(),
     toldOn: row.toldOn,
+    arrivedOn: null,
   };
 }

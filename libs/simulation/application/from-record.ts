@@ -17,7 +17,8 @@ export async function simulationOfRecord(ports: SimulationPorts, plan: Plan, to:
   const begin = wallClockOf(await ports.clock.now(), plan.timeZone).day;
   const measures = await ports.measures.ofPlan(plan.id);
   const recorded = await ports.notices.ofPlan(plan.id);
-  const raised = recorded.map(asRaised);
+  // The simulation assumes that everything arrives, also what was told but is still on its way.
+  const raised = recorded.map(asRaised).map((notice) => ({ ...notice, arrivedOn: notice.arrivedOn ?? notice.toldOn }));
   const { lastDeliveryOn } = await ports.plans.deliveryOf(plan.id);
   return {
     cadence: await cadenceOf(ports, plan, measures, to > begin ? to : begin),

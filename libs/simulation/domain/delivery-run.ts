@@ -42,6 +42,8 @@ export class DeliveryRun {
       return goesOutOn(notice, hard, day, this.calendar);
     });
     if (going.length === 0) return;
+    // Everything arrives; what held no more stands in nobody's way.
+    for (const notice of going) notice.arrivedOn = day;
     this.pending = this.pending.filter((notice) => !going.includes(notice));
     const holding = going.filter(
       (notice) =>

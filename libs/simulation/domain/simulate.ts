@@ -49,7 +49,7 @@ export function simulate(input: SimulationInput): SimulationResult {
   const courses = new Map<string, Course>();
   for (const measure of input.measures) {
     const raised = input.raised.filter((notice) => notice.measureId === measure.id);
-    courses.set(measure.id, { measure, raised, next: nextDayOf(cadence, measure, raised) });
+    courses.set(measure.id, { measure, raised, next: nextDayOf(cadence, measure, raised, addDays(input.begin, -1)) });
   }
   const commands = [...input.commands].filter((it) => it.on >= input.begin);
   const delivery = new DeliveryRun(cadence.calendar, input.undelivered, input.told);
@@ -61,7 +61,7 @@ export function simulate(input: SimulationInput): SimulationResult {
       const now = raise(cadence, course.measure, course.raised, day);
       course.measure = now.measure;
       course.raised.push(...now.notices);
-      course.next = nextDayOf(cadence, course.measure, course.raised);
+      course.next = nextDayOf(cadence, course.measure, course.raised, day);
       const effective = now.notices.filter((notice) => notice.suppressed === null);
       notices.push(...effective);
       delivery.add(effective);
@@ -88,7 +88,7 @@ function carryOut(cadence: Cadence, courses: Map<string, Course>, { on, measureI
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  course.next = nextDayOf(cadence, course.measure, course.raised);
+  course.next = nextDayOf(cadence, course.measure, course.raised, on);
 }
 
 function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {
