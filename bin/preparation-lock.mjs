@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,18 +30,27 @@ const take = () => {
     mkdirSync(folder);
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!lives(readHolder())) rmSync(folder, { recursive: true, force: true });
+    if (isAbandoned()) rmSync(folder, { recursive: true, force: true });
     return false;
   }
   writeFileSync(holder, String(process.pid));
   return true;
 };
 
-const readHolder = () => {
+/** A folder without a holder is being taken at this very moment, or was left by a process that died in between. */
+const isAbandoned = () => {
+  const pid = contentOf(holder);
+  if (pid !== null && pid !== '') return !lives(Number(pid));
+  const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > 2000;
+};
+
+const contentOf = (file) => {
   try {
-    return Number(readFileSync(holder, 'utf8'));
-  } catch {
-    return NaN;
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
   }
 };
 

@@ -84,17 +84,21 @@ it('a folder lock lets one work at a time', async () => {
   const lock = join(folder, 'lock');
   const order: string[] = [];
   let finishFirst: () => void = () => undefined;
-  const first = withFolderLock(
-    lock,
-    () => undefined,
-    async () => {
-      order.push('first begins');
-      await new Promise<void>((resolve) => {
-        finishFirst = resolve;
-      });
-      order.push('first ends');
-    },
-  );
+  let first: Promise<void> = Promise.resolve();
+  await new Promise<void>((begun) => {
+    first = withFolderLock(
+      lock,
+      () => undefined,
+      async () => {
+        order.push('first begins');
+        await new Promise<void>((resolve) => {
+          finishFirst = resolve;
+          begun();
+        });
+        order.push('first ends');
+      },
+    );
+  });
   const second = withFolderLock(
     lock,
     () => finishFirst(),
