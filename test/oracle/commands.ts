@@ -1,6 +1,6 @@
 import { type Day, dayOf } from './calendar.ts';
 import { countedFor, isBacklog, backlogFrom, ladderFrom } from './ladder.ts';
-import { type MeasureRecord, type PlanRecord, type StepRecord, waits } from './record.ts';
+import { type MeasureRecord, type PlanRecord, type StepRecord, turnOf, waits } from './record.ts';
 import { type ScenarioCommand, type ScenarioOffice } from './scenario.ts';
 import { afterStandingStill } from './stood-still.ts';
 
@@ -41,7 +41,7 @@ function apply(command: ScenarioCommand, measure: MeasureRecord, record: PlanRec
 /** `entered` is that day: the ladder, or the backlog round, begins anew. */
 export function enter(step: StepRecord, record: PlanRecord, today: Day): void {
   if (!step.deadline) return;
-  const placeTaken = step.handedOverOn === today || step.stoppedWaitingOn === today;
+  const placeTaken = step.handedOverOn === today || turnOf(step) === today;
   step.ladder = isBacklog(step.deadline, record.activation)
     ? backlogFrom(record.roundStart, today)
     : ladderFrom(step.deadline, today, step.delivered, placeTaken);
@@ -58,7 +58,7 @@ export function resume(measure: MeasureRecord, record: PlanRecord, today: Day): 
 
 function stopWaiting(step: StepRecord, record: PlanRecord, today: Day): void {
   const backlog = step.deadline !== null && isBacklog(step.deadline, record.activation);
-  if (!backlog) step.stoppedWaitingOn = today;
+  if (!backlog) step.stoppedWaiting = { on: today, dueVersion: step.dueVersion, office: step.office };
   overtakeFormerTenures(step);
   enter(step, record, today);
 }
@@ -81,7 +81,6 @@ function move(step: StepRecord | undefined, to: Day, record: PlanRecord, today: 
   step.formerly.clear();
   step.delivered.clear();
   step.escalations = [];
-  step.stoppedWaitingOn = null;
   enter(step, record, today);
 }
 
@@ -105,7 +104,6 @@ function reassign(
   step.formerly.set(step.office.key, { leftOn: today, ladder: step.ladder, overtaken: false });
   step.office = office;
   step.handedOverOn = today;
-  step.stoppedWaitingOn = null;
 
   const before = step.formerly.get(office.key);
   if (!before) return enter(step, record, today);

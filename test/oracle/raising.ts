@@ -1,6 +1,6 @@
 import { type Day } from './calendar.ts';
 import { countedFor, type Rung } from './ladder.ts';
-import { type PlanRecord, type StepRecord, waits } from './record.ts';
+import { type PlanRecord, type StepRecord, turnOf, waits } from './record.ts';
 import { escalationOf, responsibleOf, sameAddress } from './recipients.ts';
 import { type Role, type ScenarioOffice, type Stage } from './scenario.ts';
 
@@ -32,7 +32,7 @@ export function raiseStep(step: StepRecord, record: PlanRecord, today: Day): Rai
   if (!step.ladder || step.measure.pausedUntil !== null) return notices;
 
   const { entered, rungs } = step.ladder;
-  const turn = step.stoppedWaitingOn;
+  const turn = turnOf(step);
   if (turn !== null && nextDay(turn) === today && entered <= turn && !waits(step)) {
     raise('your-turn', 'responsible', responsible);
   }

@@ -26,8 +26,8 @@ export type StepRecord = {
   ladder: Ladder | null;
   /** Day of the hand-over for which `assigned` is told. */
   handedOverOn: Day | null;
-  /** Day on which it stopped waiting, for `your-turn`; forgotten with another dueVersion or office. */
-  stoppedWaitingOn: Day | null;
+  /** When it last stopped waiting, and for whom: for `your-turn`. */
+  stoppedWaiting: { on: Day; dueVersion: number; office: ScenarioOffice } | null;
   /** Offices that had the step before under this dueVersion. */
   formerly: Map<string, FormerTenure>;
   /** Stages delivered to the responsible under this dueVersion. */
@@ -72,7 +72,7 @@ export function recordOf(scenario: Scenario): PlanRecord {
       closed: false,
       ladder: null,
       handedOverOn: null,
-      stoppedWaitingOn: null,
+      stoppedWaiting: null,
       formerly: new Map(),
       delivered: new Set(),
       escalations: [],
@@ -98,4 +98,9 @@ export function waits(step: StepRecord): boolean {
     (other) =>
       other.office === step.office && !other.closed && other.deadline !== null && other.deadline.dueOn < deadline.dueOn,
   );
+}
+
+/** The day for which `your-turn` is told; null when it is lost with another dueVersion or office. */
+export function turnOf({ stoppedWaiting, dueVersion, office }: StepRecord): Day | null {
+  return stoppedWaiting?.dueVersion === dueVersion && stoppedWaiting.office === office ? stoppedWaiting.on : null;
 }

@@ -7,7 +7,7 @@ import { deliveryDayAt, nextDeliveryAt, type DeliveryRules } from './delivery-ti
 import { digestContent } from './digest-content.ts';
 import { type DeliveryDay } from './digest-items.ts';
 import { type DigestMails } from './mail-ports.ts';
-import { cadenceOf } from './plan-cadence.ts';
+import { cadenceOf, daysOf } from './plan-cadence.ts';
 import { type RecordedNotice } from './ports.ts';
 import { raiseDue, type RaisePorts } from './raise-due.ts';
 import { Recipients } from './recipients.ts';
@@ -77,7 +77,7 @@ async function delivery(
 }
 
 async function rulesOf(ports: DeliveryPorts, plan: Plan, now: IsoInstant): Promise<DeliveryRules> {
-  const { calendar, policy } = await cadenceOf(ports, plan, [], now.slice(0, 10));
+  const { calendar, policy } = await daysOf(ports, plan, [], now.slice(0, 10));
   return { calendar, policy, timeZone: plan.timeZone };
 }
 

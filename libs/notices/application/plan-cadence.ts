@@ -13,14 +13,19 @@ export async function cadenceOf(
   measures: readonly Measure[],
   today: IsoDate,
 ): Promise<Cadence> {
+  return { plan, ...(await daysOf(ports, plan, measures, today)), directory: await ports.offices.directoryOf(plan) };
+}
+
+/** Policy and calendar alone. */
+export async function daysOf(
+  ports: Pick<CadencePorts, 'plans'>,
+  plan: Plan,
+  measures: readonly Measure[],
+  today: IsoDate,
+): Promise<Pick<Cadence, 'policy' | 'calendar'>> {
   const policy = await ports.plans.policyOf(plan);
   const { firstYear, lastYear } = yearsAround([today, ...datesOf(plan), ...measures.flatMap(datesOfMeasure)]);
-  return {
-    plan,
-    calendar: calendarFor(plan.region, policy, firstYear, lastYear),
-    policy,
-    directory: await ports.offices.directoryOf(plan),
-  };
+  return { policy, calendar: calendarFor(plan.region, policy, firstYear, lastYear) };
 }
 
 function datesOf(plan: Plan): IsoDate[] {
