@@ -37,13 +37,22 @@ const taken = async (folder: string): Promise<boolean> => {
 };
 
 const abandoned = async (holder: string): Promise<boolean> => {
-  const text = await readFile(holder, 'utf8').catch(() => null);
+  const text = await contentOf(holder);
   if (text === null) {
     // Either being written at this very moment, or left by a process that died in between: look twice.
     await pause(1000);
-    return (await readFile(holder, 'utf8').catch(() => null)) === null;
+    return (await contentOf(holder)) === null;
   }
   const separator = text.indexOf(' ');
   const pid = Number(text.slice(0, separator));
   return processIdentity(pid) !== text.slice(separator + 1);
+};
+
+const contentOf = async (file: string): Promise<string | null> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 };

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addDays, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, germanDay, type IsoDate } from '#libs/calendar/domain/index';
 import {
   PlainError,
   readConfiguration,
@@ -58,22 +58,18 @@ async function runTimeLapse(options: TimeLapseOptions, command: Command): Promis
         throw temporalSilent(configuration.temporalAddress, cause);
       });
     const setting = { transaction, lookAgain, patienceMs };
-    await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${german(reached)}`));
+    await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${germanDay(reached)}`));
   } finally {
     await temporal.close();
     await source.destroy();
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
-  print(`Die Uhr steht auf dem Abend des ${german(target)} (nach ${seconds} s).`);
+  print(`Die Uhr steht auf dem Abend des ${germanDay(target)} (nach ${seconds} s).`);
 }
 
 async function here(ports: RecordPorts, key: string | undefined): Promise<{ timeZone: string; today: IsoDate }> {
   const timeZone = key === undefined ? defaultTimeZone : (await planNamed(ports, key)).timeZone;
   return { timeZone, today: dayOf(await ports.clock.now(), timeZone) };
-}
-
-function german(date: IsoDate): string {
-  return date.split('-').reverse().join('.');
 }
 
 function temporalSilent(address: string | null, cause: unknown): PlainError {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { germanDay } from '#libs/calendar/domain/index';
 import { type Configuration, projectDirectory, requireDatabaseUrl } from '#libs/config/index';
 import { type RecordPorts } from '#libs/database/index';
 import { type Say } from '#libs/embedded/index';
@@ -50,7 +51,9 @@ export const firstStart = async (start: FirstStart): Promise<void> => {
       return true;
     });
     if (!made) return;
-    say(`Neue Installation, heute ist der ${german(start.today ?? Temporal.Now.plainDateISO(timeZone).toString())}.`);
+    say(
+      `Neue Installation, heute ist der ${germanDay(start.today ?? Temporal.Now.plainDateISO(timeZone).toString())}.`,
+    );
     if (tables === null) return;
     say(`Beispielplan geladen: ${tables.measures.length} Maßnahmen, ${tables.steps.length} Schritte. Der Plan läuft.`);
   });
@@ -86,8 +89,4 @@ async function loadExample(
   for (const command of commands) {
     await commandPlan(setting, { key: randomUUID(), actor: 'coordination', planId, command });
   }
-}
-
-function german(date: string): string {
-  return date.split('-').reverse().join('.');
 }

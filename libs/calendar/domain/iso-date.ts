@@ -26,3 +26,8 @@ export function isIsoDate(text: string): boolean {
     throw error;
   }
 }
+
+/** `04.01.2027`, as a German reader writes it. */
+export function germanDay(date: IsoDate): string {
+  return date.split('-').reverse().join('.');
+}

@@ -1,3 +1,4 @@
+import { germanDay } from '#libs/calendar/domain/index';
 import { type Refusal, type RefusalCode } from './refusal.ts';
 
 export type Language = 'de' | 'en';
@@ -15,7 +16,7 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (v) => `There is no plan "${v['key']}" yet. Give the title of a new plan (--title).`,
   },
   'plan-already-active': {
-    de: (v) => `Der Plan läuft bereits seit dem ${german(v['on'])}. Sie müssen nichts tun.`,
+    de: (v) => `Der Plan läuft bereits seit dem ${germanDay(v['on'] ?? '')}. Sie müssen nichts tun.`,
     en: (v) => `The plan has been running since ${v['on']}. Nothing needs to be done.`,
   },
   'plan-not-active': {
@@ -23,7 +24,7 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: () => 'The plan is not active yet. Activate it first: "npx schrittmacher activate".',
   },
   'backlog-already-started': {
-    de: (v) => `Die Klärung der Altfälle läuft bereits seit dem ${german(v['on'])}.`,
+    de: (v) => `Die Klärung der Altfälle läuft bereits seit dem ${germanDay(v['on'] ?? '')}.`,
     en: (v) => `The backlog round has been running since ${v['on']}.`,
   },
   'mail-mode-unchanged': {
@@ -39,7 +40,8 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: () => 'The measure is not paused.',
   },
   'pause-ends-too-early': {
-    de: (v) => `Eine Pause muss nach heute (${german(v['today'])}) enden. Bitte nennen Sie einen späteren Tag.`,
+    de: (v) =>
+      `Eine Pause muss nach heute (${germanDay(v['today'] ?? '')}) enden. Bitte nennen Sie einen späteren Tag.`,
     en: (v) => `A pause must end after today (${v['today']}). Please give a later day.`,
   },
   'step-not-found': {
@@ -47,7 +49,7 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (v) => `Measure ${v['measure']} has no step ${v['step']}. Please check the number.`,
   },
   'step-closed': {
-    de: (v) => `Der Schritt ist seit dem ${german(v['on'])} abgeschlossen. Sie müssen nichts tun.`,
+    de: (v) => `Der Schritt ist seit dem ${germanDay(v['on'] ?? '')} abgeschlossen. Sie müssen nichts tun.`,
     en: (v) => `The step has been closed since ${v['on']}. Nothing needs to be done.`,
   },
   'step-without-date': {
@@ -55,12 +57,12 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: () => 'The step has no date yet that could be moved.',
   },
   'date-unchanged': {
-    de: (v) => `Der Schritt ist bereits am ${german(v['on'])} fällig. Bitte nennen Sie einen anderen Tag.`,
+    de: (v) => `Der Schritt ist bereits am ${germanDay(v['on'] ?? '')} fällig. Bitte nennen Sie einen anderen Tag.`,
     en: (v) => `The step is already due on ${v['on']}. Please give another day.`,
   },
   'done-in-the-future': {
     de: (v) =>
-      `Der ${german(v['on'])} liegt in der Zukunft. Bitte nennen Sie den Tag, an dem der Schritt erledigt war.`,
+      `Der ${germanDay(v['on'] ?? '')} liegt in der Zukunft. Bitte nennen Sie den Tag, an dem der Schritt erledigt war.`,
     en: (v) => `${v['on']} lies in the future. Please give the day on which the step was done.`,
   },
   'office-not-found': {
@@ -76,9 +78,4 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
 /** The sentence a person reads: what is the case and what to do (TEXTS.md). */
 export function refusalText(refusal: Refusal, language: Language): string {
   return texts[refusal.code][language](refusal.values);
-}
-
-function german(date: string | undefined): string {
-  const [year, month, day] = (date ?? '').split('-');
-  return `${day}.${month}.${year}`;
 }

@@ -1,5 +1,5 @@
 import { PlainError } from '#libs/config/index';
-import { type IsoDate } from '#libs/calendar/domain/index';
+import { germanDay, type IsoDate } from '#libs/calendar/domain/index';
 
 export class NotADemonstrationInstallation extends PlainError {
   constructor() {
@@ -15,7 +15,7 @@ export class NothingBeforeThatDay extends PlainError {
   constructor(until: IsoDate, today: IsoDate) {
     super(
       'TIME_LAPSE_BACKWARDS',
-      `Die Uhr dieser Vorführung steht schon nach dem ${german(until)} (heute ist der ${german(today)}) und läuft nur vorwärts. Bitte nennen Sie einen späteren Tag.`,
+      `Die Uhr dieser Vorführung steht schon nach dem ${germanDay(until)} (heute ist der ${germanDay(today)}) und läuft nur vorwärts. Bitte nennen Sie einen späteren Tag.`,
       `The clock of this demonstration is past ${until} already (today is ${today}) and only moves forward. Please give a later day.`,
     );
   }
@@ -30,8 +30,4 @@ export class WorkerSilent extends PlainError {
       `The time-lapse is stuck: no progress with ${waitedFor} for ${seconds} seconds. Does the worker run? "npm start" shows what runs; then repeat the same command.`,
     );
   }
-}
-
-function german(day: IsoDate): string {
-  return day.split('-').reverse().join('.');
 }
