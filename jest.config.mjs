@@ -14,11 +14,14 @@ const part = (displayName, folders, setup, ignored = []) => ({
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'source'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
-  globalSetup: `<rootDir>/test/setup/${setup}.mjs`,
-  globalTeardown: '<rootDir>/test/setup/teardown.mjs',
+  ...(setup === 'without-servers'
+    ? {}
+    : { globalSetup: `<rootDir>/test/setup/${setup}.mjs`, globalTeardown: '<rootDir>/test/setup/teardown.mjs' }),
 });
 
-const ofTheirOwn = ['workflows', 'replay', 'e2e', 'long'].map((folder) => `<rootDir>/test/${folder}/`);
+const ofTheirOwn = ['workflows', 'replay', 'e2e', 'browser', 'chaos', 'long'].map(
+  (folder) => `<rootDir>/test/${folder}/`,
+);
 
 /** Only the servers of the parts that run are started. */
 export default {
@@ -28,6 +31,8 @@ export default {
     part('workflows', ['test/workflows'], 'with-temporal'),
     part('replay', ['test/replay'], 'with-temporal'),
     part('e2e', ['test/e2e'], 'with-temporal'),
+    part('browser', ['test/browser'], 'with-temporal'),
+    part('chaos', ['test/chaos'], 'without-servers'),
     part('long', ['test/long'], 'with-temporal'),
   ],
 };

@@ -45,12 +45,14 @@ const PARTS = {
       '.dependency-cruiser.mjs',
     ],
   ),
-  types: command([tool('typescript/bin/tsc'), '-p', '.']),
+  types: command([tool('typescript/bin/tsc'), '-p', '.'], [tool('typescript/bin/tsc'), '-p', 'apps/web']),
   unit: jest('unit'),
   build: command([join(root, 'bin/build.mjs')]),
   workflows: jest('workflows'),
   replay: jest('replay'),
   e2e: jest('e2e'),
+  browser: jest('browser'),
+  chaos: jest('chaos'),
   long: jest('long'),
 };
 /** `npm run test:long` alone runs what takes longer; its short forms lie in the other parts. */

@@ -1,3 +1,4 @@
+import { ObservationRow } from '#libs/health/index';
 import { InstallationRow } from '#libs/installation/index';
 import { MailItemRow, MailRow } from '#libs/mail/index';
 import {
@@ -17,6 +18,7 @@ import { ContactRow, OfficeRow } from '#libs/offices/index';
 /** Every table of the record. */
 export const entities = [
   InstallationRow,
+  ObservationRow,
   ContactRow,
   PlanRow,
   CadencePolicyRow,

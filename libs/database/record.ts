@@ -1,3 +1,4 @@
+import { type Observations, observations } from '#libs/health/index';
 import { type InstallationStore, installationStore, type RealTime } from '#libs/installation/index';
 import { type MeasurePorts, measurePorts, type Transaction } from '#libs/measures/index';
 import { type MailList, mailList } from '#libs/mail/index';
@@ -10,6 +11,7 @@ export interface RecordPorts extends MeasurePorts {
   notices: NoticeStore;
   mails: MailList;
   installations: InstallationStore;
+  observations: Observations;
 }
 
 export function recordPorts(manager: EntityManager, realTime: RealTime = Date.now): RecordPorts {
@@ -18,6 +20,7 @@ export function recordPorts(manager: EntityManager, realTime: RealTime = Date.no
     notices: noticeStore(manager),
     mails: mailList(manager),
     installations: installationStore(manager, realTime),
+    observations: observations(manager),
   };
 }
 

@@ -18,6 +18,10 @@ export class InstallationRow {
   @Column('timestamptz')
   createdAt: Date;
 
+  /** Real time, by the database's clock; null: never. */
+  @Column('timestamptz', { nullable: true })
+  clockMovedAt: Date | null;
+
   /** Always true and unique: there is at most one installation. */
   @Column('boolean', { default: true })
   singleton: boolean;

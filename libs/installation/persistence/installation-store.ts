@@ -29,9 +29,10 @@ export function installationStore(manager: EntityManager, realTime: RealTime = D
     async moveClockTo(instant) {
       if ((await get())?.kind !== 'demonstration') throw new NotADemonstration();
       // Two time-lapses at once must not turn the clock back.
-      await manager.query('UPDATE installation SET clock_offset_ms = greatest(clock_offset_ms, $1)', [
-        Date.parse(instant) - realTime(),
-      ]);
+      await manager.query(
+        'UPDATE installation SET clock_offset_ms = greatest(clock_offset_ms, $1), clock_moved_at = now()',
+        [Date.parse(instant) - realTime()],
+      );
     },
   };
 }

@@ -1,0 +1,3 @@
+export * from './finding.ts';
+export * from './health-report.ts';
+export * from './observation.ts';

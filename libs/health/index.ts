@@ -1,0 +1,3 @@
+export { type Observations } from './application/observations.ts';
+export { ObservationRow } from './persistence/observation-row.ts';
+export { observations } from './persistence/observations.ts';
