@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root, say } from './project.mjs';
 
-const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-const folder = join(tmpdir(), `schrittmacher-${process.getuid?.() ?? 0}-${name}.lock`);
+const folder = join(root, '.preparation.lock');
 const holder = join(folder, 'pid');
 
 /** Two commands in the same checkout must not install or build at the same time. */

@@ -1,18 +1,26 @@
 // `npm test`: every check, in an order in which the cheap ones fail first. Names of parts as arguments run only those.
 // Plain JavaScript, on any Node from 20 on: it installs what is missing and goes on with Node 24.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { install, isInstalled } from '../bin/install.mjs';
 import { withPreparationLock } from '../bin/preparation-lock.mjs';
 import { node, PlainError, root, say } from '../bin/project.mjs';
+import { leftovers } from './leftovers.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
-const reports = mkdtempSync(join(tmpdir(), 'schrittmacher-report-'));
+/** Everything that this run makes lies in here, so that two runs never meet and leftovers are found. */
+const folder = mkdtempSync(join(tmpdir(), 'schrittmacher-run-'));
+chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user, who must get in
+const reports = join(folder, 'reports');
+const temporary = join(folder, 'tmp');
+for (const made of [reports, temporary]) mkdirSync(made, { mode: 0o755 });
 const environment = {
   ...process.env,
+  TMPDIR: temporary,
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
   PATH: `${join(root, 'node_modules/node/bin')}:${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
 };
 
@@ -76,6 +84,11 @@ const run = (args) =>
     current.once('exit', (code) => resolve(code === 0));
   });
 
+const add = (total, { passed, failed }) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
 /** A jest part counts its tests; a suite that did not even load, and a part without any test, count as a failure. */
 const countsOfJest = (name, ok) => {
   let report;
@@ -105,6 +118,14 @@ const runPart = async (name) => {
   return counts;
 };
 
+/** The last part of every run: nothing of it may still run or lie about. */
+const checkLeftovers = () => {
+  const left = leftovers(temporary);
+  for (const line of left) say(`  left behind: ${line}`);
+  say(`\n── leftovers: ${left.length === 0 ? 'ok' : 'FAILED'}`);
+  return left.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
 const main = async () => {
   const names = process.argv.length > 2 ? process.argv.slice(2) : ORDINARY;
   const unknown = names.find((name) => !(name in PARTS));
@@ -114,10 +135,9 @@ const main = async () => {
   const total = { passed: 0, failed: 0 };
   for (const name of names) {
     if (interrupted !== null) break;
-    const { passed, failed } = await runPart(name);
-    total.passed += passed;
-    total.failed += failed;
+    add(total, await runPart(name));
   }
+  add(total, checkLeftovers());
   if (interrupted !== null) return 128 + constants.signals[interrupted];
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -130,5 +150,5 @@ try {
   process.stdout.write('0 passed, 1 failed\n');
   process.exitCode = 1;
 } finally {
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
