@@ -5,7 +5,7 @@ import { Attention, historyIsLong } from './attention.ts';
 /** Composing a large plan takes a while; a worker that died is noticed by its missing heartbeat. */
 const { deliverDue } = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '30m',
-  heartbeatTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });
 

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addMails } from './commands/mails.ts';
 import { addPlans } from './commands/plans.ts';
+import { addRebuild } from './commands/rebuild.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
 import { addTimeLapse } from './commands/timelapse.ts';
@@ -24,7 +26,8 @@ const program = new Command('schrittmacher')
   .configureOutput({ outputError: (text, write) => write(germanUsageError(text)) })
   .exitOverride();
 
-for (const add of [addUp, addImport, addPlans, addSteering, addMails, addSimulate, addTimeLapse]) add(program);
+for (const add of [addUp, addImport, addPlans, addSteering, addMails, addSimulate, addTimeLapse, addDoctor, addRebuild])
+  add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

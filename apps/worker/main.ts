@@ -1,17 +1,16 @@
 import 'reflect-metadata';
 import { nestLog, processLog } from '#libs/logging/index';
 import { plainText, readConfiguration, withRunningParts } from '#libs/config/index';
+import { troubleOf } from '#libs/database/index';
 import { NestFactory } from '@nestjs/core';
-import { Runtime } from '@temporalio/worker';
-import { temporalLog } from './temporal-log.ts';
+import { installTemporalRuntime } from './temporal-runtime.ts';
 import { WorkerModule } from './worker.module.ts';
 
 async function main(): Promise<void> {
   const configuration = withRunningParts(readConfiguration(process.env));
   const log = processLog('worker', configuration.logLevel);
-  // The order of stopping is ours, so the SDK must not take the signals.
-  Runtime.install({ shutdownSignals: [], logger: temporalLog(log) });
-  const application = await NestFactory.createApplicationContext(WorkerModule.of(configuration, log), {
+  const sdkMetricsUrl = await installTemporalRuntime(log);
+  const application = await NestFactory.createApplicationContext(WorkerModule.of(configuration, log, sdkMetricsUrl), {
     logger: nestLog(log),
     abortOnError: false,
   });
@@ -34,6 +33,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${plainText(error)}\n`);
+  process.stderr.write(`${plainText(troubleOf(error) ?? error)}\n`);
   process.exit(1);
 });

@@ -1,63 +1,51 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
-import { ProcessWorker } from '#libs/process/index';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-
-/** Injection token of the port (number) on which the worker tells whether it is ready. */
-export const HEALTH_PORT = Symbol('HEALTH_PORT');
+import { HealthWatch } from '#libs/health/index';
+import { Inject, Injectable } from '@nestjs/common';
+import { Observing } from './observing.ts';
 
 export interface WorkerReadiness {
-  /** The Temporal server gives this worker tasks. */
+  /** The Temporal server sees this worker asking for tasks. */
   polling: boolean;
   /** The record answers and has the shape that this code knows. */
   database: boolean;
+  /** The mail server lets us in; null: it was not looked at yet. */
+  mailServer: boolean | null;
+  /** Real seconds since the oldest wake-up that no workflow was told of; 0 when there is none, null when nobody knows. */
+  oldestWakeupSeconds: number | null;
+  /** Real seconds since the oldest mail was composed that is neither handed over nor given up; likewise. */
+  oldestMailSeconds: number | null;
 }
 
-/** `GET /health/live` and `GET /health/ready` on 127.0.0.1: ready means that the worker is polling. */
+/** Whether the worker can do all that it is there for, looked at now. */
 @Injectable()
-export class Readiness implements OnApplicationBootstrap, OnApplicationShutdown {
-  private server: Server | null = null;
-
+export class Readiness {
   constructor(
-    @Inject(HEALTH_PORT) private readonly port: number,
-    @Inject(DataSource) private readonly source: DataSource,
-    @Inject(ProcessWorker) private readonly worker: ProcessWorker,
+    @Inject(HealthWatch) private readonly watch: HealthWatch,
+    @Inject(Observing) private readonly observing: Observing,
   ) {}
 
   async check(): Promise<WorkerReadiness> {
-    return { polling: this.worker.isPolling, database: await this.databaseIsCurrent() };
-  }
-
-  async onApplicationBootstrap(): Promise<void> {
-    this.server = createServer((request, response) => void this.answer(request.url, response));
-    this.server.listen(this.port, '127.0.0.1');
-    await once(this.server, 'listening');
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.server?.closeAllConnections();
-    this.server?.close();
-  }
-
-  private async answer(url: string | undefined, response: ServerResponse): Promise<void> {
-    if (url === '/health/live') return send(response, 200, { live: true });
-    if (url !== '/health/ready') return send(response, 404, { code: 'not-found' });
-    const readiness = await this.check();
-    const ready = readiness.polling && readiness.database;
-    send(response, ready ? 200 : 503, { ready, ...readiness });
-  }
-
-  private async databaseIsCurrent(): Promise<boolean> {
-    try {
-      return !(await this.source.showMigrations());
-    } catch {
-      // Not reachable is an answer here, not an error: it is what the caller asks for.
-      return false;
-    }
+    const { record } = await this.watch.facts();
+    // Without the record nobody knows which namespace is ours.
+    if (record !== null) await this.observing.lookAtProcess();
+    const age = (since: string | null): number =>
+      since === null ? 0 : Math.max(0, Date.parse(record!.now) - Date.parse(since)) / 1000;
+    const mailServer = this.watch.seenOf('mail-server');
+    return {
+      polling: this.watch.seenOf('worker')?.failure === null,
+      database: record !== null,
+      mailServer: mailServer === null ? null : mailServer.failure === null,
+      oldestWakeupSeconds: record && age(record.wakeups.since),
+      oldestMailSeconds: record && age(record.unsentMails.since),
+    };
   }
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+/** Everything that the worker is there for works. */
+export function isReady({ polling, database, mailServer }: WorkerReadiness): boolean {
+  return polling && database && mailServer === true;
+}
+
+/** It works, and how the mail server is has turned out, one way or the other: a wrong SMTP_URL must not keep all from starting. */
+export function hasStarted({ polling, database, mailServer }: WorkerReadiness): boolean {
+  return polling && database && mailServer !== null;
 }

@@ -1,9 +1,11 @@
 import { type Configuration, requireDatabaseUrl, requireTemporalAddress } from '#libs/config/index';
 import { dataSourceOptions, recordTransaction } from '#libs/database/index';
+import { HealthWatch } from '#libs/health/index';
 import {
   builtWorkflows,
   ProcessWorker,
   recordActivities,
+  recordedInstallation,
   TEMPORAL_CLIENT,
   type TemporalClient,
   TemporalClientModule,
@@ -15,34 +17,42 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { HealthWatchModule } from './health-watch.module.ts';
 import { MAIL_SENDER, mailSender, MailSending } from './mail-sending.ts';
-import { HEALTH_PORT, Readiness } from './readiness.ts';
+import { Reconciling, RECONCILING, type ReconcilingOptions } from './reconciling.ts';
+import { WorkerHealthModule } from './worker-health.module.ts';
 
 /**
- * Everything that moves by itself: the Temporal worker, the relay of wake-ups and the sender of mail.
+ * Everything that moves by itself: the Temporal worker, the relay of wake-ups, the sender of mail and the reconciler;
+ * besides, what looks whether all of it works.
  *
- * Stopped in this order: relay and sender (`onModuleDestroy`), worker (`beforeApplicationShutdown`), connections
+ * Stopped in this order: relay, sender and reconciler (`onModuleDestroy`), worker (`beforeApplicationShutdown`), connections
  * (`onApplicationShutdown`), so that nothing under way loses the record.
  */
 @Module({})
 export class WorkerModule {
-  static of(configuration: Configuration, log: Logger): DynamicModule {
+  /** @param sdkMetricsUrl where the Temporal SDK serves its own metrics; null: it does not. */
+  static of(configuration: Configuration, log: Logger, sdkMetricsUrl: string | null): DynamicModule {
     const address = { address: requireTemporalAddress(configuration), namespace: configuration.temporalNamespace };
     const worker = TemporalWorkerModule.with({
       imports: [],
-      inject: [DataSource],
-      useFactory: (source: DataSource) => processWorker(configuration, address, source, log),
+      inject: [DataSource, HealthWatch],
+      useFactory: (source: DataSource, watch: HealthWatch) => processWorker(configuration, address, source, log, watch),
     });
+    const temporalClient = TemporalClientModule.at(address);
     return {
       module: WorkerModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(requireDatabaseUrl(configuration), configuration.databasePoolSize)),
         worker,
+        temporalClient,
         WakeupRelayModule.with({
-          imports: [TemporalClientModule.at(address)],
+          imports: [temporalClient],
           inject: [DataSource, TEMPORAL_CLIENT],
           useFactory: (source: DataSource, client: TemporalClient) => relay(configuration, source, client, log),
         }),
+        HealthWatchModule,
+        WorkerHealthModule.with({ imports: [worker, temporalClient], configuration, sdkMetricsUrl, log }),
       ],
       providers: [
         {
@@ -51,8 +61,8 @@ export class WorkerModule {
           useFactory: (source: DataSource) => mailSender(configuration, source, log),
         },
         MailSending,
-        { provide: HEALTH_PORT, useValue: configuration.workerHealthPort.number },
-        Readiness,
+        { provide: RECONCILING, useValue: reconcilingOptions(configuration, log) },
+        Reconciling,
       ],
     };
   }
@@ -66,21 +76,33 @@ function processWorker(
   address: { address: string; namespace: string },
   source: DataSource,
   log: Logger,
+  watch: HealthWatch,
 ): ProcessWorker {
   const { lockTimeoutSeconds, mailFrom, continueAsNewAfterEvents, databasePoolSize, shutdownSeconds } = configuration;
   return new ProcessWorker({
     ...address,
+    installationId: recordedInstallation(source),
     workflowBundle: builtWorkflows(),
     activities: recordActivities(source, {
       lockTimeoutSeconds,
       mailFrom,
       continueAfterEvents: continueAsNewAfterEvents,
-      log,
+      log: {
+        error(fields, message) {
+          // Only those who write meet a full disk.
+          watch.saw(fields.err);
+          log.error(fields, message);
+        },
+      },
     }),
     concurrency: Math.max(2, databasePoolSize - otherConnections),
     shutdownMs: shutdownSeconds * 1000,
     log,
   });
+}
+
+function reconcilingOptions({ reconcileSeconds, lockTimeoutSeconds }: Configuration, log: Logger): ReconcilingOptions {
+  return { everySeconds: reconcileSeconds, lockTimeoutSeconds, log };
 }
 
 function relay(configuration: Configuration, source: DataSource, client: TemporalClient, log: Logger) {

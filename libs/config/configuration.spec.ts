@@ -74,6 +74,7 @@ describe('run.json', () => {
   const parts = {
     web: null,
     api: 'http://127.0.0.1:3000',
+    worker: 'http://127.0.0.1:3001',
     mail: null,
     temporal: '127.0.0.1:7233',
     temporalUi: null,

@@ -7,6 +7,8 @@ import { PlainError } from './plain-error.ts';
 const runFileSchema = z.object({
   web: z.string().nullable(),
   api: z.string().nullable(),
+  /** The worker's health and metrics. */
+  worker: z.string().nullable().default(null),
   mail: z.string().nullable(),
   temporal: z.string().nullable(),
   temporalUi: z.string().nullable(),

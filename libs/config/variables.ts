@@ -117,7 +117,7 @@ export const variables = {
       .transform((value) => value ?? 'Schrittmacher <schrittmacher@localhost>'),
   },
   apiPort: port('API_PORT', 3000, 'HTTP port of the API.'),
-  workerHealthPort: port('WORKER_HEALTH_PORT', 3001, "HTTP port of the worker's readiness."),
+  workerHealthPort: port('WORKER_HEALTH_PORT', 3001, "HTTP port of the worker's health and metrics."),
   postgresPort: port('POSTGRES_PORT', 5432, 'Port of the embedded PostgreSQL.'),
   temporalPort: port(
     'TEMPORAL_PORT',
@@ -181,6 +181,13 @@ export const variables = {
     600,
     'Longest wait for the Temporal server per wake-up, in seconds; shorter than the lease.',
   ),
+  reconcileSeconds: number(
+    'RECONCILE_SECONDS',
+    300,
+    1,
+    86_400,
+    'How often the worker compares workflows with the record and rows with events, in seconds.',
+  ),
   mailLeaseSeconds: number('MAIL_LEASE_SECONDS', 300, 5, 3600, 'How long a sender may hold a mail, in seconds.'),
   smtpTimeoutSeconds: number(
     'SMTP_TIMEOUT_SECONDS',
@@ -203,6 +210,13 @@ export const variables = {
     1,
     31_536_000,
     'Sum of the pauses after which a mail counts as failed, in seconds.',
+  ),
+  healthIntervalSeconds: number(
+    'HEALTH_INTERVAL_SECONDS',
+    10,
+    1,
+    30,
+    'How often worker and API look whether everything runs, and the worker notes it, in seconds.',
   ),
   shutdownSeconds: number(
     'SHUTDOWN_SECONDS',

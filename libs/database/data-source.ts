@@ -11,12 +11,16 @@ const types: pg.CustomTypesConfig = {
     type === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(type, format as 'text'),
 };
 
+/** Longest wait for a free connection or a new one, in milliseconds; then an error says so (trouble.ts). */
+const connectTimeoutMs = 10_000;
+
 /** How every process reaches the record; at most `poolSize` connections. */
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
     url,
     poolSize,
+    connectTimeoutMS: connectTimeoutMs,
     extra: { types },
     entities,
     migrations: [Record1790000000000, Observations1790100000000],

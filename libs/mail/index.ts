@@ -1,4 +1,8 @@
 export { type BackOff, growingBackOff } from './application/back-off.ts';
+export { enumerated, figure } from './application/german/counts.ts';
+export { cutAtWord } from './application/german/cut-at-word.ts';
+export { fullDate, periodWords } from './application/german/dates.ts';
+export { sectionHeadings, sectionKeys, sectionOf } from './application/german/sections.ts';
 export { type ListedMail, type MailList, type MailState } from './application/mail-list.ts';
 export { type ClaimedMail, type MailQueue, type Outcome } from './application/mail-queue.ts';
 export { type Handover, type MailTransport } from './application/mail-transport.ts';
@@ -16,3 +20,4 @@ export { mailQueue } from './persistence/mail-queue.ts';
 export { mailList } from './persistence/mail-list.ts';
 export { MailRow } from './persistence/mail-row.ts';
 export { type SmtpOptions, smtpTransport } from './smtp/smtp-transport.ts';
+export { type SmtpTrouble, type SmtpVerification, verifySmtp } from './smtp/verify-smtp.ts';

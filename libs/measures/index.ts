@@ -24,11 +24,13 @@ export {
   type GoalStore,
   type MeasurePorts,
   type MeasureStore,
+  type PlanHead,
   type PlanStore,
   type Transaction,
   type Wakeup,
   type Wakeups,
 } from './application/ports.ts';
+export { wakeDelivery, wakeMeasures } from './application/wake.ts';
 export { CadencePolicyRow } from './persistence/cadence-policy-row.ts';
 export { CommandRow } from './persistence/command-row.ts';
 export { EventRow } from './persistence/event-row.ts';

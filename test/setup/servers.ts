@@ -22,6 +22,8 @@ export interface TestServers {
 }
 
 const withTemporal = process.argv.includes('--temporal');
+/** For measurements: as in production, every commit reaches the disk. */
+const durability = process.argv.includes('--durable') ? 'safe' : 'fast';
 const say: Say = (line) => void process.stderr.write(`${line}\n`);
 const children: Child[] = [];
 const started = (child: Child): void => void children.push(child);
@@ -32,7 +34,7 @@ const startPostgresForTests = async (): Promise<Postgres> => {
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
     port: { number: await freePort(), askedFor: false },
-    durability: 'fast',
+    durability,
     say,
     logFile: join(folder, 'postgres.log'),
     connections: 300,

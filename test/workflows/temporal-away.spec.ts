@@ -1,4 +1,4 @@
-import { lazyClient, wakeupRelay } from '#libs/process/index';
+import { lazyClient, recordedInstallation, wakeupRelay } from '#libs/process/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -33,7 +33,7 @@ describe('while the Temporal server is away', () => {
   };
 
   it('commands are carried out in the record, and in the process once it is back', async () => {
-    const away = lazyClient({ address: await deadAddress(), namespace: 'any' });
+    const away = lazyClient({ address: await deadAddress(), namespace: 'any' }, recordedInstallation(running.source));
     const planId = await running.activate(smallPlan);
     const [wakeups, plan] = [await waiting(), await running.transaction(({ plans }) => plans.byId(planId))];
     expect(plan?.activatedOn).toBe('2026-11-23');
@@ -61,7 +61,7 @@ describe('while the Temporal server is away', () => {
     const codes: string[] = [];
     const note = ({ code }: { code: string }): void => void codes.push(code);
     let isAway = true;
-    const away = lazyClient({ address: await deadAddress(), namespace: 'any' });
+    const away = lazyClient({ address: await deadAddress(), namespace: 'any' }, recordedInstallation(running.source));
     const relay = wakeupRelay({
       transaction: running.transaction,
       lookAgain: (workflowId, deadlineMs) => (isAway ? away : running.client).lookAgain(workflowId, deadlineMs),

@@ -10,7 +10,7 @@ import {
 import { dataSource, type RecordPorts } from '#libs/database/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { planNamed } from '#libs/measures/index';
-import { lazyClient } from '#libs/process/index';
+import { lazyClient, recordedInstallation } from '#libs/process/index';
 import { timeLapse, timeLapseTransaction } from '#libs/time-lapse/index';
 import { day, positive } from '../options.ts';
 import { withRecord } from '../record.ts';
@@ -47,15 +47,13 @@ async function runTimeLapse(options: TimeLapseOptions, command: Command): Promis
 
   const configuration = withRunningParts(readConfiguration(process.env));
   const source = await dataSource(requireDatabaseUrl(configuration), 4).initialize();
-  const temporal = lazyClient({
-    address: requireTemporalAddress(configuration),
-    namespace: configuration.temporalNamespace,
-  });
+  const address = { address: requireTemporalAddress(configuration), namespace: configuration.temporalNamespace };
+  const temporal = lazyClient(address, recordedInstallation(source));
   try {
     const transaction = timeLapseTransaction(source, configuration.lockTimeoutSeconds);
     const lookAgain = (workflowId: string): Promise<void> =>
       temporal.lookAgain(workflowId, deadlineMs).catch((cause: unknown) => {
-        throw temporalSilent(configuration.temporalAddress, cause);
+        throw cause instanceof PlainError ? cause : temporalSilent(configuration.temporalAddress, cause);
       });
     const setting = { transaction, lookAgain, patienceMs };
     await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${germanDay(reached)}`));

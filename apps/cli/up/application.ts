@@ -39,17 +39,24 @@ const environmentOf = (configuration: Configuration, ports: NodeJS.ProcessEnv): 
   ...ports,
 });
 
-export const startWorker = async (configuration: Configuration, logFile: string, started: Started): Promise<void> => {
+/**
+ * A wrong SMTP_URL does not keep it from starting: it is ready for that as soon as it knows how the mail server is.
+ *
+ * @returns the address of its health and metrics.
+ */
+export const startWorker = async (configuration: Configuration, logFile: string, started: Started): Promise<string> => {
   const port = await choosePort(configuration.workerHealthPort, 'WORKER_HEALTH_PORT');
+  const url = `http://127.0.0.1:${port}`;
   const environment = environmentOf(configuration, { WORKER_HEALTH_PORT: String(port) });
   await startApplication(
     { german: 'Der Worker', english: 'The worker' },
     'dist/apps/worker/main.js',
-    `http://127.0.0.1:${port}/health/ready`,
+    `${url}/health/started`,
     environment,
     logFile,
     started,
   );
+  return url;
 };
 
 /** @returns the API's address. */

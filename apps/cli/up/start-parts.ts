@@ -13,6 +13,7 @@ import {
 } from '#libs/embedded/index';
 import { startApi, startWorker } from './application.ts';
 import { firstStart } from './first-start.ts';
+import { demandOwnNamespace } from './own-namespace.ts';
 import { demandDatabase, migrateRecord } from './record.ts';
 import { type RunningStack } from './running-stack.ts';
 
@@ -65,12 +66,16 @@ export const startParts = async (
     mailMode: given.smtpUrl === null ? 'live' : 'off',
     say,
   });
-  await during(say, 'Worker startet', () => startWorker(configuration, log('worker'), stack.started('worker')));
+  await demandOwnNamespace(configuration);
+  const worker = await during(say, 'Worker startet', () =>
+    startWorker(configuration, log('worker'), stack.started('worker')),
+  );
   const api = await during(say, 'API startet', () => startApi(configuration, log('api'), stack.started('api')));
 
   return {
-    web: null,
+    web: api,
     api,
+    worker,
     mail: catcher?.webUrl ?? null,
     temporal: temporalAddress,
     temporalUi: webUi?.url ?? null,

@@ -9,12 +9,14 @@ const withoutPassword = (address: string): string => {
 const next = [
   'In einer zweiten Shell:',
   '  npx schrittmacher timelapse --days 30   lässt in einer Vorführung einen Monat vergehen',
+  '  npx schrittmacher doctor                sagt, ob alles läuft, und sonst, was zu tun ist',
   '  npx schrittmacher --help                zeigt alle Befehle',
 ];
 
 /** What runs where and what to do next, in German. */
 export const summary = (parts: RunningParts, home: string, seconds: number): string => {
   const lines: [string, string | null][] = [
+    ['Übersicht', parts.web],
     ['Mails ansehen', parts.mail],
     ['API', parts.api],
     ['Temporal-Oberfläche', parts.temporalUi],

@@ -8,6 +8,7 @@ import {
   writeRunFile,
 } from '#libs/config/index';
 import { endedUnexpectedly, type HomeLock, type Say, takeHome } from '#libs/embedded/index';
+import { firstFindings } from './first-findings.ts';
 import { RunningStack } from './running-stack.ts';
 import { startParts, type UpOptions } from './start-parts.ts';
 import { awaitStopRequest, type StopRequest } from './stop-request.ts';
@@ -53,6 +54,7 @@ const run = async (
     if (parts !== null && !stop.wasMade()) {
       writeRunFile(configuration.home, parts);
       say(summary(parts, configuration.home, Math.round((performance.now() - began) / 1000)));
+      for (const line of await firstFindings(parts)) say(line);
       const ended = await Promise.race([stack.unexpectedEnd(), stop.requested.then(() => null)]);
       if (ended !== null) throw endedUnexpectedly(ended);
     }

@@ -18,7 +18,8 @@ export type FindingCode =
   | 'record-damaged'
   | 'mails-failed'
   | 'mails-ambiguous'
-  | 'notices-without-address';
+  | 'notices-without-address'
+  | 'api-away';
 
 export interface Finding {
   code: FindingCode;

@@ -41,11 +41,8 @@ export function installationStore(manager: EntityManager, realTime: RealTime = D
 export function installationClock(manager: EntityManager, realTime: RealTime = Date.now): Clock {
   return {
     async now() {
-      const row = await manager.findOne(InstallationRow, {
-        where: { singleton: true },
-        select: { id: true, clockOffsetMs: true },
-      });
-      return new Date(realTime() + (row?.clockOffsetMs ?? 0)).toISOString();
+      const rows: { offset: string }[] = await manager.query('SELECT clock_offset_ms AS offset FROM installation');
+      return new Date(realTime() + Number(rows[0]?.offset ?? 0)).toISOString();
     },
   };
 }

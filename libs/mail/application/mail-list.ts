@@ -19,4 +19,6 @@ export interface ListedMail {
 export interface MailList {
   /** By day and number. */
   ofPlan(planId: string): Promise<ListedMail[]>;
+  /** The newest first, at most `count`; without those whose notices went into a newer mail (`withdrawn`). */
+  latestOf(planId: string, count: number): Promise<ListedMail[]>;
 }

@@ -1,12 +1,24 @@
-import { type EntityManager } from 'typeorm';
-import { type MailList } from '../application/mail-list.ts';
+import { type EntityManager, type FindManyOptions, Not } from 'typeorm';
+import { type ListedMail, type MailList } from '../application/mail-list.ts';
 import { MailRow } from './mail-row.ts';
 
+/** Without the texts, which are long. */
+const shown = {
+  id: true,
+  number: true,
+  deliveryOn: true,
+  recipient: true,
+  kind: true,
+  subject: true,
+  state: true,
+  lastErrorCode: true,
+  lastError: true,
+} as const;
+
 export function mailList(manager: EntityManager): MailList {
-  return {
-    async ofPlan(planId) {
-      const rows = await manager.find(MailRow, { where: { planId }, order: { deliveryOn: 'ASC', number: 'ASC' } });
-      return rows.map(({ number, deliveryOn, recipient, kind, subject, state, lastErrorCode, lastError }) => ({
+  const find = async (options: FindManyOptions<MailRow>): Promise<ListedMail[]> =>
+    (await manager.find(MailRow, { ...options, select: shown })).map(
+      ({ number, deliveryOn, recipient, kind, subject, state, lastErrorCode, lastError }) => ({
         number,
         on: deliveryOn,
         to: recipient,
@@ -14,7 +26,15 @@ export function mailList(manager: EntityManager): MailList {
         subject,
         state,
         reason: lastError ?? lastErrorCode,
-      }));
-    },
+      }),
+    );
+  return {
+    ofPlan: (planId) => find({ where: { planId }, order: { deliveryOn: 'ASC', number: 'ASC' } }),
+    latestOf: (planId, count) =>
+      find({
+        where: { planId, state: Not('withdrawn') },
+        order: { deliveryOn: 'DESC', number: 'DESC' },
+        take: count,
+      }),
   };
 }

@@ -15,17 +15,22 @@ export interface PlanStore {
   lock(id: string): Promise<Plan | null>;
   /** Held by many at once; keeps the plan from being changed. */
   lockShared(id: string): Promise<Plan | null>;
+  /** The same for the plan of a measure; a measure never changes its plan. */
+  lockSharedOf(measureId: string): Promise<PlanHead | null>;
   /** False when the key is taken; then nothing was written. */
   insert(plan: Plan): Promise<boolean>;
   save(plan: Plan): Promise<void>;
   addPolicy(planId: string, version: number, policy: CadencePolicy): Promise<void>;
   /** The policy that holds for the plan now. */
-  policyOf(plan: Plan): Promise<CadencePolicy>;
+  policyOf(plan: Pick<Plan, 'id' | 'policyVersion'>): Promise<CadencePolicy>;
   deliveryOf(planId: string): Promise<DeliveryState>;
   saveDelivery(planId: string, state: DeliveryState): Promise<void>;
   /** Makes `at` the next delivery; what was delivered stays. */
   bringDeliveryForward(planId: string, at: IsoInstant): Promise<void>;
 }
+
+/** A plan without its fields of action. */
+export type PlanHead = Omit<Plan, 'fields'>;
 
 /** Where the delivery of a plan stands; of the process, not of the fold. */
 export interface DeliveryState {

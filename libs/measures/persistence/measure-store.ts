@@ -3,18 +3,19 @@ import { type MeasureStore } from '../application/ports.ts';
 import { type Measure } from '../domain/index.ts';
 import { measureOf, rowOfMeasure, rowOfStep } from './measure-mapping.ts';
 import { MeasureRow } from './measure-row.ts';
+import { rowsOf } from '#libs/rows/index';
 import { StepRow } from './step-row.ts';
 
 export function measureStore(manager: EntityManager): MeasureStore {
   /** In the order of ids, which is the order of locking. Steps need no lock: they change under their measure's. */
   const find = async (options: FindManyOptions<MeasureRow>): Promise<Measure[]> => {
-    const rows = await manager.find(MeasureRow, { ...options, order: { id: 'ASC' } });
+    return withSteps(await manager.find(MeasureRow, { ...options, order: { id: 'ASC' } }));
+  };
+  const withSteps = async (rows: MeasureRow[]): Promise<Measure[]> => {
     if (rows.length === 0) return [];
     const stepsOf = new Map<string, StepRow[]>(rows.map((row) => [row.id, []]));
-    const steps = await manager.find(StepRow, {
-      where: { measureId: In([...stepsOf.keys()]) },
-      order: { number: 'ASC' },
-    });
+    const ofMeasures = 'FROM step WHERE measure_id = ANY($1) ORDER BY number';
+    const steps = await rowsOf(manager, StepRow, ofMeasures, [[...stepsOf.keys()]]);
     for (const step of steps) stepsOf.get(step.measureId)!.push(step);
     return rows.map((row) => measureOf(row, stepsOf.get(row.id)!));
   };
@@ -27,7 +28,10 @@ export function measureStore(manager: EntityManager): MeasureStore {
     async idsOf(planId) {
       return ids(await manager.find(MeasureRow, { where: { planId }, select: { id: true }, order: { id: 'ASC' } }));
     },
-    lock: (id) => one({ where: { id }, lock: { mode: 'for_no_key_update' } }),
+    async lock(id) {
+      const rows = await rowsOf(manager, MeasureRow, 'FROM measure WHERE id = $1 FOR NO KEY UPDATE', [id]);
+      return (await withSteps(rows))[0] ?? null;
+    },
     lockAll: (planId) => find({ where: { planId }, lock: { mode: 'for_no_key_update' } }),
     lockAllShared: (planId) => find({ where: { planId }, lock: { mode: 'pessimistic_read' } }),
     async save(measures) {
@@ -37,7 +41,7 @@ export function measureStore(manager: EntityManager): MeasureStore {
       if (steps.length > 0) await manager.upsert(StepRow, steps, ['id']);
     },
     async setNextMoment(id, at) {
-      await manager.update(MeasureRow, { id }, { nextMomentAt: at === null ? null : new Date(at) });
+      await manager.query('UPDATE measure SET next_moment_at = $2 WHERE id = $1', [id, at]);
     },
     async bringForward(ids, at) {
       if (ids.length > 0) await manager.update(MeasureRow, { id: In([...ids]) }, { nextMomentAt: new Date(at) });

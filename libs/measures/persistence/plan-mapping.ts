@@ -1,8 +1,13 @@
 import { type Plan } from '../domain/index.ts';
+import { type PlanHead } from '../application/ports.ts';
 import { type FieldRow } from './field-row.ts';
 import { type PlanRow } from './plan-row.ts';
 
 export function planOf(row: PlanRow, fields: FieldRow[]): Plan {
+  return { ...planHeadOf(row), fields: fields.map(({ id, name }) => ({ id, name })) };
+}
+
+export function planHeadOf(row: PlanRow): PlanHead {
   return {
     id: row.id,
     key: row.key,
@@ -17,7 +22,6 @@ export function planOf(row: PlanRow, fields: FieldRow[]): Plan {
     backlogStartedOn: row.backlogStartedOn,
     mailMode: row.mailMode,
     policyVersion: row.policyVersion,
-    fields: fields.map(({ id, name }) => ({ id, name })),
     version: row.version,
   };
 }

@@ -3,8 +3,9 @@ import { type PlanStore } from '../application/ports.ts';
 import { type Plan } from '../domain/index.ts';
 import { CadencePolicyRow } from './cadence-policy-row.ts';
 import { FieldRow } from './field-row.ts';
-import { planOf, rowOfPlan } from './plan-mapping.ts';
+import { planHeadOf, planOf, rowOfPlan } from './plan-mapping.ts';
 import { PlanRow } from './plan-row.ts';
+import { rowsOf } from '#libs/rows/index';
 
 export function planStore(manager: EntityManager): PlanStore {
   const find = async (options: FindOneOptions<PlanRow>): Promise<Plan | null> => {
@@ -27,6 +28,11 @@ export function planStore(manager: EntityManager): PlanStore {
     byId: (id) => find({ where: { id } }),
     lock: (id) => find({ where: { id }, lock: { mode: 'for_no_key_update' } }),
     lockShared: (id) => find({ where: { id }, lock: { mode: 'pessimistic_read' } }),
+    async lockSharedOf(measureId) {
+      const ofMeasure = 'FROM plan WHERE id = (SELECT plan_id FROM measure WHERE id = $1) FOR SHARE';
+      const [row] = await rowsOf(manager, PlanRow, ofMeasure, [measureId]);
+      return row === undefined ? null : planHeadOf(row);
+    },
     async insert(plan) {
       const query = manager.createQueryBuilder().insert().into(PlanRow).values(rowOfPlan(plan)).orIgnore();
       const inserted = (await query.returning('id').updateEntity(false).execute()).raw as unknown[];
@@ -42,8 +48,15 @@ export function planStore(manager: EntityManager): PlanStore {
       await manager.insert(CadencePolicyRow, { planId, version, document });
     },
     async policyOf(plan) {
-      const key = { planId: plan.id, version: plan.policyVersion };
-      return (await manager.findOneByOrFail(CadencePolicyRow, key)).document;
+      const key = [plan.id, plan.policyVersion];
+      const [row] = await rowsOf(
+        manager,
+        CadencePolicyRow,
+        'FROM cadence_policy WHERE plan_id = $1 AND version = $2',
+        key,
+      );
+      if (row === undefined) throw new Error(`Plan ${plan.id} has no policy of version ${plan.policyVersion}.`);
+      return row.document;
     },
     async deliveryOf(id) {
       const row = await manager.findOneByOrFail(PlanRow, { id });

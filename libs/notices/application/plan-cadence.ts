@@ -1,15 +1,15 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Cadence } from '#libs/cadence/domain/index';
-import { type Measure, type Plan } from '#libs/measures/domain/index';
-import { type MeasurePorts } from '#libs/measures/index';
+import { type Measure } from '#libs/measures/domain/index';
+import { type MeasurePorts, type PlanHead } from '#libs/measures/index';
 
 export type CadencePorts = Pick<MeasurePorts, 'plans' | 'offices'>;
 
 /** What holds for the plan today: its policy, its directory, and a calendar that reaches around all dates of `measures`. */
 export async function cadenceOf(
   ports: CadencePorts,
-  plan: Plan,
+  plan: PlanHead,
   measures: readonly Measure[],
   today: IsoDate,
 ): Promise<Cadence> {
@@ -19,7 +19,7 @@ export async function cadenceOf(
 /** Policy and calendar alone. */
 export async function daysOf(
   ports: Pick<CadencePorts, 'plans'>,
-  plan: Plan,
+  plan: PlanHead,
   measures: readonly Measure[],
   today: IsoDate,
 ): Promise<Pick<Cadence, 'policy' | 'calendar'>> {
@@ -28,7 +28,7 @@ export async function daysOf(
   return { policy, calendar: calendarFor(plan.region, policy, firstYear, lastYear) };
 }
 
-function datesOf(plan: Plan): IsoDate[] {
+function datesOf(plan: PlanHead): IsoDate[] {
   return [plan.activatedOn, plan.backlogStartedOn].filter((date) => date !== null);
 }
 

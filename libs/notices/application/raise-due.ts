@@ -9,10 +9,11 @@ import {
   type Notice,
 } from '#libs/cadence/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
-import { stepOf, type Measure, type Plan } from '#libs/measures/domain/index';
-import { type MeasurePorts, type Transaction } from '#libs/measures/index';
+import { stepOf, type Measure } from '#libs/measures/domain/index';
+import { type MeasurePorts, type PlanHead, type Transaction } from '#libs/measures/index';
+import { type Directory } from '#libs/offices/domain/index';
 import { asRaised } from './as-raised.ts';
-import { cadenceOf } from './plan-cadence.ts';
+import { daysOf } from './plan-cadence.ts';
 import { type NoticeStore } from './ports.ts';
 
 export interface RaisePorts extends Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices' | 'events'> {
@@ -56,27 +57,35 @@ export function raiseDueWithin(ports: RaisePorts, measureId: string): Promise<Ou
   return raised(ports, measureId, today);
 }
 
-type UpTo = (now: IsoInstant, measureId: string, plan: Plan, cadence: Cadence) => IsoDate;
+type UpTo = (now: IsoInstant, measureId: string, plan: PlanHead, cadence: Pick<Cadence, 'policy'>) => IsoDate;
 
 const today: UpTo = (now, _measureId, plan) => wallClockOf(now, plan.timeZone).day;
 
-const lastDayWithMomentPast: UpTo = (now, measureId, plan, { policy }) => {
+/** The last day whose moment has come for the measure: everything up to it is to be raised. */
+export const lastDayWithMomentPast: UpTo = (now, measureId, plan, { policy }) => {
   const { day } = wallClockOf(now, plan.timeZone);
   return isPast(raisingMoment(day, measureId, policy, plan.timeZone), now) ? day : addDays(day, -1);
 };
 
+/** Only what is raised needs addresses, and most looks find nothing due: then they are not read. */
+const noAddresses: Directory = { offices: new Map(), coordination: null, leadership: null };
+
 async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise<Outlook | null> {
-  // The plan is locked first, as everywhere; a measure never changes its plan.
-  const planId = (await ports.measures.byId(measureId))?.planId;
-  const plan = planId === undefined ? null : await ports.plans.lockShared(planId);
-  const measure = await ports.measures.lock(measureId);
+  // The plan is locked first, as everywhere.
+  const plan = await ports.plans.lockSharedOf(measureId);
+  const measure = plan === null ? null : await ports.measures.lock(measureId);
   if (plan === null || measure === null) return null;
   const now = await ports.clock.now();
-  const cadence = await cadenceOf(ports, plan, [measure], wallClockOf(now, plan.timeZone).day);
+  const days = await daysOf(ports, plan, [measure], wallClockOf(now, plan.timeZone).day);
+  const cadence: Cadence = { plan, ...days, directory: noAddresses };
 
   const known = (await ports.notices.raisedOf(measureId)).map(asRaised);
   const day = upTo(now, measureId, plan, cadence);
-  const result = raise(cadence, measure, known, day);
+  let result = raise(cadence, measure, known, day);
+  if (result.notices.length > 0) {
+    const directory = await ports.offices.directoryOf(plan);
+    result = raise({ ...cadence, directory }, measure, known, day);
+  }
   if (result.events.length > 0) {
     await ports.events.append('measure', measureId, measure.version, result.events, {
       commandId: null,
@@ -94,7 +103,7 @@ async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise
 /** @param raised what was raised, up to `day`. */
 function outlookOf(
   cadence: Cadence,
-  plan: Plan,
+  plan: PlanHead,
   measure: Measure,
   raised: readonly Notice[],
   { now, day }: { now: IsoInstant; day: IsoDate },

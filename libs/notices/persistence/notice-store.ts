@@ -2,28 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { type NoticeStore, type RecordedNotice } from '../application/ports.ts';
 import { type Notice } from '#libs/cadence/domain/index';
+import { columnsOf } from '#libs/rows/index';
 import { NoticeRow } from './notice-row.ts';
 
 const inOrder = { fallsOn: 'ASC', raisedAt: 'ASC', id: 'ASC' } as const;
 
 export function noticeStore(manager: EntityManager): NoticeStore {
-  /** The day on which the mail was handed over, by the notices in it. */
-  const arrivals = async (column: 'measure_id' | 'plan_id', id: string): Promise<ReadonlyMap<string, string>> => {
-    const rows: { noticeId: string; on: string }[] = await manager.query(
-      `SELECT notice.id AS "noticeId", mail.sent_on AS on FROM notice
-       JOIN mail_item ON mail_item.notice_id = notice.id AND NOT mail_item.withdrawn
-       JOIN mail ON mail.id = mail_item.mail_id AND mail.state = 'sent'
-       WHERE notice.${column} = $1`,
+  /** With the day on which its mail was handed over. */
+  const found = async (column: 'measure_id' | 'plan_id', id: string): Promise<RecordedNotice[]> => {
+    const rows: (NoticeRow & { sentOn: string | null })[] = await manager.query(
+      `SELECT ${columnsOf(manager, NoticeRow)}, mail.sent_on AS "sentOn" FROM notice
+       LEFT JOIN mail_item ON mail_item.notice_id = notice.id AND NOT mail_item.withdrawn
+       LEFT JOIN mail ON mail.id = mail_item.mail_id AND mail.state = 'sent'
+       WHERE notice.${column} = $1 ORDER BY notice.falls_on, notice.raised_at, notice.id`,
       [id],
     );
-    return new Map(rows.map((row) => [row.noticeId, row.on]));
+    return rows.map((row) => ({ ...noticeOf(row), arrivedOn: row.sentOn ?? settledOn(row) }));
   };
 
   return {
-    async raisedOf(measureId) {
-      const rows = await manager.find(NoticeRow, { where: { measureId }, order: inOrder });
-      return withArrival(rows, await arrivals('measure_id', measureId));
-    },
+    raisedOf: (measureId) => found('measure_id', measureId),
     async insert(notices, { planId, raisedAt }) {
       if (notices.length === 0) return [];
       const rows = notices.map((notice) => rowOf(notice, planId, new Date(raisedAt)));
@@ -42,10 +40,7 @@ export function noticeStore(manager: EntityManager): NoticeStore {
       const where = { planId, state: 'pending', fallsOn: LessThanOrEqual(upTo) } as const;
       return (await manager.find(NoticeRow, { where, order: inOrder })).map(noticeOf);
     },
-    async ofPlan(planId) {
-      const rows = await manager.find(NoticeRow, { where: { planId }, order: inOrder });
-      return withArrival(rows, await arrivals('plan_id', planId));
-    },
+    ofPlan: (planId) => found('plan_id', planId),
     async suppress(id, reason) {
       await manager.update(NoticeRow, { id, state: 'pending' }, { state: 'suppressed', suppressed: reason });
     },
@@ -53,10 +48,6 @@ export function noticeStore(manager: EntityManager): NoticeStore {
       await manager.update(NoticeRow, { id: In([...ids]), state: 'pending' }, { state: 'told', toldOn: on });
     },
   };
-}
-
-function withArrival(rows: readonly NoticeRow[], arrivals: ReadonlyMap<string, string>): RecordedNotice[] {
-  return rows.map((row) => ({ ...noticeOf(row), arrivedOn: arrivals.get(row.id) ?? settledOn(row) }));
 }
 
 /** What held no more at delivery, or stood in a mail about a higher stage, waits for no mail of its own. */

@@ -1,4 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
+import { rowsOf } from '#libs/rows/index';
+import { type EntityManager } from 'typeorm';
 import { type OfficeStore } from '../application/ports.ts';
 import { type Office } from '../domain/index.ts';
 import { ContactRow } from './contact-row.ts';
@@ -7,7 +8,7 @@ import { OfficeRow } from './office-row.ts';
 
 export function officeStore(manager: EntityManager): OfficeStore {
   const ofPlan = async (planId: string): Promise<Office[]> =>
-    (await manager.find(OfficeRow, { where: { planId }, order: { key: 'ASC' } })).map(officeOf);
+    (await rowsOf(manager, OfficeRow, 'FROM office WHERE plan_id = $1 ORDER BY key', [planId])).map(officeOf);
   return {
     ofPlan,
     async byId(id) {
@@ -27,7 +28,7 @@ export function officeStore(manager: EntityManager): OfficeStore {
       const ids = offices
         .flatMap((office) => [office.mailboxId, office.contactId])
         .concat(plan.coordinationId, plan.leadershipId);
-      const contacts = await manager.findBy(ContactRow, { id: In(ids.filter((id) => id !== null)) });
+      const contacts = await rowsOf(manager, ContactRow, 'FROM contact WHERE id = ANY($1)', [ids]);
       return directory(plan, offices, new Map(contacts.map((contact) => [contact.id, contact.email])));
     },
   };

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { type TemporalAddress } from '../client/lazy-client.ts';
+import { demandNamespace, type InstallationId, type TemporalAddress } from '../client/namespace-owner.ts';
 import { type DeliveryActivities } from '../contracts/delivery.ts';
 import { type MeasureActivities } from '../contracts/measure.ts';
 import { taskQueue } from '../contracts/workflow-ids.ts';
 import { failureConverterPath } from './workflow-bundle.ts';
+import { workerSettings } from './worker-settings.ts';
 
 export interface ProcessWorkerOptions extends TemporalAddress {
+  /** The namespace must belong to this installation before any task is taken. */
+  installationId: InstallationId;
   workflowBundle: WorkflowBundleOption;
   activities: MeasureActivities & DeliveryActivities;
   /** Activities at the same time, of either sort; below the size of the connection pool. */
@@ -23,12 +26,25 @@ export interface WorkerLog {
 
 const longestPauseMs = 5000;
 
+/** Why a worker gets no tasks. */
+export type WorkerTrouble =
+  'worker-not-connected' | 'foreign-namespace' | 'namespace-missing' | 'no-installation' | 'installation-unread';
+
+const refusals: Partial<Record<string, { code: WorkerTrouble; message: string }>> = {
+  FOREIGN_NAMESPACE: { code: 'foreign-namespace', message: 'the namespace belongs to another installation' },
+  NAMESPACE_MISSING: { code: 'namespace-missing', message: 'the namespace is not registered' },
+  NO_INSTALLATION: { code: 'no-installation', message: 'the record holds no installation' },
+  'installation-unread': { code: 'installation-unread', message: 'the record does not answer' },
+};
+const away = { code: 'worker-not-connected', message: 'the Temporal server is away' } as const;
+
 /**
- * A Temporal worker that comes to life when the server does: it connects with back-off, and starts anew when it was lost. The
- * SDK itself reconnects after short outages.
+ * A Temporal worker that comes to life when the server does: it connects with back-off, makes sure that the namespace belongs
+ * to its installation, and starts anew when it was lost. The SDK itself reconnects after short outages.
  */
 export class ProcessWorker {
   private worker: Worker | null = null;
+  private lastTrouble: WorkerTrouble | null = null;
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
 
@@ -44,6 +60,11 @@ export class ProcessWorker {
     return this.worker?.getState() === 'RUNNING';
   }
 
+  /** Why it could not begin when it last tried; null when it did. */
+  get trouble(): WorkerTrouble | null {
+    return this.lastTrouble;
+  }
+
   /** Takes no more tasks and waits for those under way. */
   async stop(): Promise<void> {
     this.stopping.abort();
@@ -57,17 +78,25 @@ export class ProcessWorker {
         await this.work(() => (failures = 0));
       } catch (error) {
         failures += 1;
-        if (failures === 1)
-          this.options.log.warn({ code: 'worker-not-connected', err: error }, 'the Temporal server is away');
+        this.note(error);
         await this.rest(Math.min(longestPauseMs, 250 * 2 ** failures));
       }
     }
   }
 
+  /** One line per outage, and one more when it turns out to be something else. */
+  private note(error: unknown): void {
+    const { code, message } = refusals[String((error as { code?: unknown }).code)] ?? away;
+    if (code !== this.lastTrouble) this.options.log.warn({ code, err: error }, message);
+    this.lastTrouble = code;
+  }
+
   private async work(connected: () => void): Promise<void> {
-    const { address, namespace, workflowBundle, activities, concurrency, shutdownMs, log } = this.options;
+    const { address, namespace, installationId, workflowBundle, activities, concurrency, shutdownMs, log } =
+      this.options;
     const connection = await NativeConnection.connect({ address });
     try {
+      await demandNamespace(connection, { address, namespace }, installationId);
       this.worker = await Worker.create({
         connection,
         namespace,
@@ -75,12 +104,10 @@ export class ProcessWorker {
         workflowBundle,
         activities,
         dataConverter: { failureConverterPath },
-        maxConcurrentActivityTaskExecutions: Math.max(1, Math.floor(concurrency / 3)),
-        maxConcurrentLocalActivityExecutions: Math.max(1, Math.ceil((concurrency * 2) / 3)),
-        shutdownGraceTime: shutdownMs,
-        shutdownForceTime: shutdownMs + 2000,
+        ...workerSettings({ concurrency, shutdownMs }),
       });
       connected();
+      this.lastTrouble = null;
       log.info({ code: 'worker-connected' }, 'connected to the Temporal server');
       // A worker that was made must run once, or its thread is never ended; stopped meanwhile, it ends at once.
       const running = this.worker.run();

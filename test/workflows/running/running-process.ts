@@ -4,7 +4,15 @@ import { importPlan, commandPlan, type ImportRequest, type Transaction } from '#
 import { raiseDueWithin, type RecordedNotice } from '#libs/notices/index';
 import { createMailSender, mailQueue, smtpTransport } from '#libs/mail/index';
 import { advance, timeLapse, type TimeLapseSetting, timeLapseTransaction } from '#libs/time-lapse/index';
-import { lazyClient, ProcessWorker, recordActivities, type TemporalClient, wakeupRelay } from '#libs/process/index';
+import {
+  lazyClient,
+  ProcessWorker,
+  recordActivities,
+  recordedInstallation,
+  type TemporalClient,
+  wakeupRelay,
+} from '#libs/process/index';
+import { reconciler, type Reconciler } from '#libs/reconciler/index';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
@@ -13,7 +21,8 @@ import { freshNamespace, type FreshNamespace } from '../../setup/fresh-namespace
 import { quietRuntime } from './quiet-runtime.ts';
 import { sourceWorkflows } from './workflows.ts';
 
-quietRuntime();
+/** Only with a worker: a runtime that none ever used keeps the test alive. */
+let runtimeIsQuiet = false;
 
 const mailFrom = 'Schrittmacher <schrittmacher@stadt.example>';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -43,7 +52,10 @@ export class RunningProcess {
     const source = await dataSource(await freshDatabase(), 10).initialize();
     await installationStore(source.manager).create('demonstration', instant);
     const temporal = await freshNamespace();
-    return new RunningProcess(source, temporal, lazyClient(temporal), { ...usual, ...options });
+    return new RunningProcess(source, temporal, lazyClient(temporal, recordedInstallation(source)), {
+      ...usual,
+      ...options,
+    });
   }
 
   get transaction(): Transaction<RecordPorts> {
@@ -61,10 +73,13 @@ export class RunningProcess {
   }
 
   /** @param address of the Temporal server, when another way to it is to be taken. */
-  async startWorker(address = this.temporal.address): Promise<ProcessWorker> {
+  async startWorker(address = this.temporal.address, namespace = this.temporal.namespace): Promise<ProcessWorker> {
+    if (!runtimeIsQuiet) quietRuntime();
+    runtimeIsQuiet = true;
     this.worker = new ProcessWorker({
       address,
-      namespace: this.temporal.namespace,
+      namespace,
+      installationId: recordedInstallation(this.source),
       workflowBundle: await sourceWorkflows(),
       activities: recordActivities(this.source, {
         lockTimeoutSeconds: this.options.lockTimeoutSeconds,
@@ -116,6 +131,18 @@ export class RunningProcess {
   relay(lookAgain: TemporalClient['lookAgain'] = this.client.lookAgain): Promise<number> {
     const options = { batch: 100, concurrency: 10, leaseSeconds: 1, deadlineMs: 5000, idleMs: 20, longestPauseMs: 200 };
     return wakeupRelay({ transaction: this.transaction, lookAgain, options, log: silent }).relayOnce();
+  }
+
+  /** @param temporal the way to the workflows, when another one is to be taken. */
+  reconciler(temporal: TemporalClient = this.client): Reconciler {
+    const options = { patienceMs: 500, lookEveryMs: 50 };
+    return reconciler({
+      source: this.source,
+      temporal,
+      lockTimeoutSeconds: 5,
+      stopping: this.stopping.signal,
+      options,
+    });
   }
 
   setClock(instant: string): Promise<void> {

@@ -28,7 +28,7 @@ export const sectionHeadings: Record<SectionKey, string> = {
   resolved: 'Gelöst',
 };
 
-export function sectionOf(item: DigestItem): SectionKey {
+export function sectionOf(item: Pick<DigestItem, 'stage'>): SectionKey {
   switch (item.stage) {
     case 'escalation-2':
       return 'critical';

@@ -1,0 +1,116 @@
+import {
+  dayToRaise,
+  goesOutOn,
+  identityKey,
+  plannedNotices,
+  raise,
+  type Cadence,
+  type Notice,
+} from '#libs/cadence/domain/index';
+import { laterOf, type IsoDate } from '#libs/calendar/domain/index';
+import { type IsoInstant } from '#libs/installation/domain/index';
+import { type Measure, stepOf } from '#libs/measures/domain/index';
+import { asRaised, type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
+import { urgencyOf } from './german/mail-words.ts';
+
+/** What is known of a plan's mails to come. Days are plain dates in the plan's time zone. */
+export interface Foresight {
+  cadence: Cadence;
+  recipients: Recipients;
+  now: IsoInstant;
+  today: IsoDate;
+  /** The day of the last delivery, and the first one still to come. */
+  lastDeliveryOn: IsoDate | null;
+  nextDeliveryOn: IsoDate;
+}
+
+/** A mail to come with what it says about one measure. */
+export interface ForeseenMail {
+  on: IsoDate;
+  items: RecordedNotice[];
+}
+
+/**
+ * The next mail about `measure` if nobody does anything: what waits for the next delivery, else what is raised next, gone
+ * through with the rules of raising and delivery themselves. Of several on one day the most urgent; null when none is foreseen.
+ *
+ * @param recorded all notices of the measure.
+ */
+export function nextMailAbout(
+  foresight: Foresight,
+  before: Measure,
+  recorded: readonly RecordedNotice[],
+): ForeseenMail | null {
+  const { cadence, recipients, today } = foresight;
+  const known: Notice[] = recorded.map((notice) => arriving(foresight, asRaised(notice)));
+  const hasAddress = (notice: RecordedNotice): boolean => recipients.addressOf(notice) !== null;
+  let measure = before;
+  let waiting = recorded.filter((notice) => notice.state === 'pending' && hasAddress(notice));
+  for (let day = today; ;) {
+    const raising = nextRaising(cadence, measure, known, day);
+    const delivery = first(waiting.map((notice) => deliveryOf(foresight, measure, notice)));
+    if (delivery !== null && (raising === null || delivery < raising)) {
+      const items = mostUrgent(foresight, measure, recorded, waiting, delivery);
+      if (items.length > 0) return { on: delivery, items };
+      waiting = waiting.filter((notice) => deliveryOf(foresight, measure, notice) > delivery);
+    } else {
+      if (raising === null) return null;
+      const raised = raise(cadence, measure, known, raising);
+      measure = raised.measure;
+      known.push(...raised.notices);
+      const effective = raised.notices.filter((notice) => notice.suppressed === null);
+      waiting.push(...effective.map((notice) => pending(foresight, measure, notice)).filter(hasAddress));
+      day = raising;
+    }
+  }
+}
+
+/** A mail of the last delivery may still be on its way; an older one that has not arrived may never do. */
+function arriving({ lastDeliveryOn }: Foresight, notice: RecordedNotice): RecordedNotice {
+  const onItsWay = notice.toldOn !== null && notice.toldOn === lastDeliveryOn;
+  return { ...notice, arrivedOn: notice.arrivedOn ?? (onItsWay ? notice.toldOn : null) };
+}
+
+/** The first day from `day` on which something is raised, or a pause ends. What waits for a mail to arrive has no day yet. */
+function nextRaising(cadence: Cadence, measure: Measure, known: readonly Notice[], day: IsoDate): IsoDate | null {
+  const ahead = plannedNotices(cadence, measure, known);
+  const days = ahead.map((planned) => {
+    const series = cadence.calendar.contactDaysOf(stepOf(measure, planned.stepId)!);
+    return dayToRaise(planned, ahead, known, series, cadence.policy);
+  });
+  const next = first([...days.filter((it) => it !== null), ...(measure.pause === null ? [] : [measure.pause.until])]);
+  return next === null ? null : laterOf(next, day);
+}
+
+function deliveryOf({ cadence, nextDeliveryOn }: Foresight, measure: Measure, notice: Notice): IsoDate {
+  const { working } = cadence.calendar;
+  const hard = stepOf(measure, notice.stepId)?.hard ?? false;
+  let day = working.first(laterOf(notice.on, nextDeliveryOn));
+  while (!goesOutOn(notice, hard, day, cadence.calendar)) day = working.add(day, 1);
+  return day;
+}
+
+/** What goes out on `day` in the digest with the most urgent stage. */
+function mostUrgent(
+  { cadence, recipients }: Foresight,
+  measure: Measure,
+  recorded: readonly RecordedNotice[],
+  waiting: readonly RecordedNotice[],
+  day: IsoDate,
+): RecordedNotice[] {
+  const measures = new Map([[measure.id, measure]]);
+  const raised = new Map([[measure.id, recorded]]);
+  const urgency = (items: readonly RecordedNotice[]): number => Math.min(...items.map(({ stage }) => urgencyOf(stage)));
+  return selectDigests({ day, cadence, measures, raised, recipients }, waiting)
+    .digests.map(({ items }) => items)
+    .reduce((best, items) => (best.length === 0 || urgency(items) < urgency(best) ? items : best), []);
+}
+
+/** A notice to come, as it will wait for its delivery. */
+function pending({ now }: Foresight, { planId }: Measure, notice: Notice): RecordedNotice {
+  return { ...notice, id: identityKey(notice), planId, state: 'pending', raisedAt: now, toldOn: null };
+}
+
+function first(days: readonly IsoDate[]): IsoDate | null {
+  return days.reduce<IsoDate | null>((earliest, day) => (earliest === null || day < earliest ? day : earliest), null);
+}

@@ -1,0 +1,73 @@
+import { effectiveDeadline, inBacklog, type Notice } from '#libs/cadence/domain/index';
+import { laterOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
+import { predecessorOf, type Measure, type Plan, type Step } from '#libs/measures/domain/index';
+
+/** Contact days after which a question counts as unanswered (CADENCE.md, *States of a step*). */
+const silentAfter = 10;
+
+/** What is known on a day; `today` is a plain date in the plan's time zone. */
+export interface Standpoint {
+  today: IsoDate;
+  calendar: Calendar;
+  plan: Pick<Plan, 'activatedOn'>;
+}
+
+/** The state of a step and what it rests on; days are plain dates in the plan's time zone. */
+export type Standing =
+  | { state: 'dropped' }
+  | { state: 'done' }
+  | { state: 'paused'; until: IsoDate }
+  | { state: 'late'; because: 'deadline-past'; workingDays: number }
+  /** Its deadline was before the plan began. */
+  | { state: 'late'; because: 'backlog' }
+  | { state: 'late'; because: 'moved'; from: IsoDate }
+  | { state: 'waits'; for: Step }
+  | { state: 'undated' }
+  | { state: 'silent'; askedOn: IsoDate }
+  | { state: 'on-course'; deadline: IsoDate };
+
+/**
+ * The first state that holds for `step` (CADENCE.md, *States of a step*). Without the offices' answers nothing is at risk yet.
+ *
+ * @param measure as of today, a pause that has ended taken away.
+ * @param notices all that was raised for the measure, with the days on which their mails arrived.
+ */
+export function standingOf(at: Standpoint, measure: Measure, step: Step, notices: readonly Notice[]): Standing {
+  if (step.status !== 'open') return { state: step.status };
+  if (measure.pause !== null) return { state: 'paused', until: measure.pause.until };
+  const { dueOn } = step;
+  if (dueOn === null) return { state: 'undated' };
+  const deadline = effectiveDeadline({ dueOn, hard: step.hard }, at.calendar);
+  if (deadline < at.today) return deadlinePast(at, step, deadline);
+  if (step.originalDueOn !== null && dueOn > step.originalDueOn) {
+    return { state: 'late', because: 'moved', from: step.originalDueOn };
+  }
+  const predecessor = predecessorOf(measure, step);
+  if (predecessor !== null) return { state: 'waits', for: predecessor };
+  const askedOn = unansweredSince(at, step, notices);
+  return askedOn === null ? { state: 'on-course', deadline } : { state: 'silent', askedOn };
+}
+
+function deadlinePast({ plan, calendar, today }: Standpoint, step: Step, deadline: IsoDate): Standing {
+  if (inBacklog(step, plan.activatedOn ?? today, calendar)) return { state: 'late', because: 'backlog' };
+  const workingDays = calendar.working.countBetween(deadline, today);
+  return { state: 'late', because: 'deadline-past', workingDays };
+}
+
+/**
+ * The day on which the first question reached the responsible office since it has had the step under this deadline, if that
+ * was ten contact days ago or longer; else null. What changes the step begins a new `entered` or a hand-over: commands take
+ * effect after the delivery of their day, so a question of that day was about the step as it was before.
+ */
+function unansweredSince({ calendar, today }: Standpoint, step: Step, notices: readonly Notice[]): IsoDate | null {
+  if (step.enteredOn === null) return null;
+  const since = step.handOvers.reduce((latest, { on }) => laterOf(latest, on), step.enteredOn);
+  const asked = notices.flatMap((notice) => {
+    const ours = notice.stepId === step.id && notice.role === 'responsible' && notice.officeId === step.officeId;
+    const present = notice.dueVersion === step.dueVersion && notice.on > since && notice.suppressed === null;
+    return ours && present && notice.arrivedOn !== null ? [notice.arrivedOn] : [];
+  });
+  const first = asked.sort()[0];
+  if (first === undefined) return null;
+  return calendar.contactDaysOf(step).countBetween(first, today) >= silentAfter ? first : null;
+}

@@ -1,0 +1,1 @@
+export { columnsOf, rowsOf } from './rows-of.ts';

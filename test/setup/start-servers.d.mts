@@ -1,0 +1,2 @@
+export declare const startServers: (...options: string[]) => Promise<void>;
+export declare const stopServers: () => Promise<void>;
