@@ -61,6 +61,28 @@ export default {
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/(?!$1/)' },
     },
+    {
+      name: 'web-knows-types-of-domains-only',
+      comment: 'What the page imports from libs leaves nothing behind in the bundle.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-imports-domains-through-their-door',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/domain/index\\.ts$' },
+    },
+    {
+      name: 'web-is-for-browsers',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: '(\\.spec\\.ts|\\.mjs)$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: 'node_modules/(react|react-dom|@types/react|@types/react-dom|@tanstack|@kern-ux)/',
+      },
+    },
     { name: 'workflows-by-path-only', severity: 'error', from: { path: '^(apps|libs)/' }, to: { path: '^workflows/' } },
     {
       name: 'oracle-stands-alone',

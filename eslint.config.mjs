@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const noClock = [
@@ -23,6 +24,12 @@ export default tseslint.config(
     // Nest reads constructor types at run time, so an import used only as a type there must stay a value.
     files: ['apps/**/*.ts', 'libs/*/http/**/*.ts', 'libs/process/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // Vite keeps `import { type X }` as an import of the module; only `import type` leaves nothing behind.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { '@typescript-eslint/no-import-type-side-effects': 'error' },
   },
   {
     files: ['libs/*/domain/**/*.ts', 'workflows/**/*.ts'],

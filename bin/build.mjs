@@ -36,12 +36,17 @@ const fingerprint = () => {
 
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 
-/** `npm run build`, and the note of what it was built from. */
+/** Everything in dist/, and the note of what it was built from. */
 export const build = async () => {
   const sources = fingerprint();
   for (const [what, script, ...args] of [
     ['Das Projekt wird übersetzt', 'node_modules/@nestjs/cli/bin/nest.js', 'build'],
     ['Die Abläufe werden gebündelt', 'bin/bundle-workflows.mjs'],
+    [
+      'Die Seite wird gebaut',
+      'node_modules/vite/bin/vite.js',
+      ...['build', '--config', 'apps/web/vite.config.mjs', '--logLevel', 'warn'],
+    ],
   ]) {
     const result = await runStep(what, node, [join(root, script), ...args]);
     if (result.code === 0) continue;

@@ -1,12 +1,20 @@
 import { type Configuration, requireDatabaseUrl } from '#libs/config/index';
-import { dataSourceOptions, type RecordPorts, recordTransaction } from '#libs/database/index';
+import { dataSourceOptions, healthWatch, type RecordPorts, recordTransaction } from '#libs/database/index';
+import { HealthWatch } from '#libs/health/index';
 import { type MeasureCommandSetting } from '#libs/measures/index';
 import { raiseDueWithin } from '#libs/notices/index';
+import { timeLapseTransaction } from '#libs/time-lapse/index';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DemonstrationClock } from './demonstration-clock.ts';
+import { DemonstrationController } from './demonstration.controller.ts';
 import { HealthController } from './health.controller.ts';
+import { HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
+import { InstallationController } from './installation.controller.ts';
+import { OverviewController } from './overview.controller.ts';
 import { COMMAND_SETTING, PlansController } from './plans.controller.ts';
+import { TemporalWhenNeeded } from './temporal-when-needed.ts';
 
 /** HTTP on the application layer. Needs the record only: the worker passes on what the process is to know. */
 @Module({})
@@ -17,8 +25,17 @@ export class ApiModule {
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(requireDatabaseUrl(configuration), configuration.databasePoolSize)),
       ],
-      controllers: [HealthController, PlansController],
+      controllers: [
+        HealthController,
+        PlansController,
+        OverviewController,
+        InstallationController,
+        DemonstrationController,
+      ],
       providers: [
+        { provide: HealthWatch, inject: [DataSource], useFactory: (source: DataSource) => healthWatch(source) },
+        { provide: LOOK_EVERY_MS, useValue: configuration.healthIntervalSeconds * 1000 },
+        HealthWatching,
         {
           provide: COMMAND_SETTING,
           inject: [DataSource],
@@ -28,6 +45,21 @@ export class ApiModule {
               await raiseDueWithin(ports, measureId);
             },
           }),
+        },
+        {
+          provide: TemporalWhenNeeded,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => new TemporalWhenNeeded(configuration, source),
+        },
+        {
+          provide: DemonstrationClock,
+          inject: [DataSource, TemporalWhenNeeded],
+          useFactory: (source: DataSource, { lookAgain }: TemporalWhenNeeded) =>
+            new DemonstrationClock(recordTransaction(source, configuration.lockTimeoutSeconds), {
+              transaction: timeLapseTransaction(source, configuration.lockTimeoutSeconds),
+              lookAgain,
+              patienceMs: 20_000,
+            }),
         },
       ],
     };

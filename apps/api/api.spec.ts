@@ -71,10 +71,14 @@ describe('the API', () => {
   it('describes itself', async () => {
     const { paths } = (await request(address).get('/api/docs-json')).body;
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/demonstration/next-working-day',
+      '/api/health',
       '/api/health/live',
       '/api/health/ready',
+      '/api/installation',
       '/api/plans',
       '/api/plans/{key}/commands',
+      '/api/plans/{key}/overview',
     ]);
     expect(JSON.stringify(paths['/api/plans/{key}/commands'])).toContain('complete-step');
   });

@@ -1,4 +1,5 @@
 import { type Configuration } from '#libs/config/index';
+import { HealthWatch } from '#libs/health/index';
 import { nestLog } from '#libs/logging/index';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -8,9 +9,19 @@ import { type Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
 import { ErrorsAsSentences, InvalidRequest } from './errors.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { securityHeaders } from './security-headers.ts';
+import { builtWebApp, webApp } from './web-app.ts';
 
-/** The API, not yet listening; to be bound to 127.0.0.1 only. */
-export async function createApi(configuration: Configuration, log: Logger): Promise<NestExpressApplication> {
+/**
+ * The API with the page, not yet listening; to be bound to 127.0.0.1 only.
+ *
+ * @param webFolder holds the built web app.
+ */
+export async function createApi(
+  configuration: Configuration,
+  log: Logger,
+  webFolder = builtWebApp(),
+): Promise<NestExpressApplication> {
   const api = await NestFactory.create<NestExpressApplication>(ApiModule.of(configuration), {
     logger: nestLog(log),
     forceCloseConnections: true,
@@ -18,8 +29,10 @@ export async function createApi(configuration: Configuration, log: Logger): Prom
   });
   api.disable('x-powered-by');
   api.use(loopbackOnly);
+  api.use(securityHeaders);
+  api.use(webApp(webFolder));
   api.setGlobalPrefix('api');
-  api.useGlobalFilters(new ErrorsAsSentences(log));
+  api.useGlobalFilters(new ErrorsAsSentences(log, api.get(HealthWatch)));
   api.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) =>

@@ -1,8 +1,12 @@
+import { PlainError } from '#libs/config/index';
+import { troubleOf } from '#libs/database/index';
+import { type HealthWatch } from '#libs/health/index';
 import { CommandKeyReused } from '#libs/measures/index';
 import { Refusal, type RefusalCode, refusalText } from '#libs/measures/domain/index';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import { type Response } from 'express';
 import { type Logger } from 'pino';
+import { demonstrationStatus } from './demonstration-refusals.ts';
 import { type ErrorBody, errorBody } from './error-body.ts';
 
 /** The request itself is wrong: a field, or the key. */
@@ -40,7 +44,10 @@ const unknown: readonly RefusalCode[] = ['plan-not-found', 'measure-not-found', 
 /** Every error as a code with a sentence; what is unexpected goes to the log and never to the caller. */
 @Catch()
 export class ErrorsAsSentences implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly watch: HealthWatch,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const { status, body } = this.answerTo(error);
@@ -54,12 +61,27 @@ export class ErrorsAsSentences implements ExceptionFilter {
     }
     if (error instanceof InvalidRequest) return { status: 400, body: error.body };
     if (error instanceof CommandKeyReused) return { status: 409, body: keyReused };
+    if (error instanceof PlainError) {
+      const status = demonstrationStatus[error.code];
+      if (status === 503) this.log.warn({ code: 'process-silent', err: error }, 'the demonstration stands still');
+      if (status !== undefined) return { status, body: bodyOf(error) };
+    }
     if (error instanceof NotFoundException) return { status: 404, body: noSuchAddress };
     if (error instanceof HttpException && error.getStatus() < 500)
       return { status: error.getStatus(), body: unreadable };
+    const trouble = troubleOf(error);
+    if (trouble !== null) {
+      this.watch.saw(error);
+      this.log.error({ code: trouble.code, detail: trouble.detail }, 'the database is in trouble');
+      return { status: 503, body: bodyOf(trouble) };
+    }
     this.log.error({ code: 'unexpected', err: error }, 'request failed');
     return { status: 500, body: unexpected };
   }
+}
+
+function bodyOf({ code, german, english }: PlainError): ErrorBody {
+  return errorBody(code.toLowerCase().replaceAll('_', '-'), german, english);
 }
 
 const keyReused = errorBody(
@@ -67,7 +89,7 @@ const keyReused = errorBody(
   'Dieser „Idempotency-Key“ gehört schon zu einem anderen Befehl. Bitte verwenden Sie einen neuen.',
   'This "Idempotency-Key" already belongs to another command. Please use a new one.',
 );
-const noSuchAddress = errorBody(
+export const noSuchAddress = errorBody(
   'not-found',
   'Unter dieser Adresse gibt es nichts. Was es gibt, zeigt /api/docs.',
   'There is nothing at this address. See /api/docs for what there is.',

@@ -1,12 +1,25 @@
+import { HealthWatch } from '#libs/health/index';
+import { type HealthReport } from '#libs/health/domain/index';
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import { ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { healthReportSchema } from './health-schema.ts';
 
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(HealthWatch) private readonly watch: HealthWatch,
+  ) {}
+
+  /** What is wrong, since when and what to do; also while database, Temporal server or worker are away. */
+  @Get()
+  @ApiOkResponse({ standardSchema: healthReportSchema })
+  report(): Promise<HealthReport> {
+    return this.watch.report();
+  }
 
   @Get('live')
   @ApiOkResponse({ standardSchema: z.object({ live: z.literal(true) }) })

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { plainText, readConfiguration, withRunningParts } from '#libs/config/index';
+import { troubleOf } from '#libs/database/index';
 import { processLog } from '#libs/logging/index';
 import { createApi } from './create-api.ts';
 
@@ -27,6 +28,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${plainText(error)}\n`);
+  process.stderr.write(`${plainText(troubleOf(error) ?? error)}\n`);
   process.exit(1);
 });

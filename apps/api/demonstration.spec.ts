@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { readConfiguration } from '#libs/config/index';
+import { type InstallationKind } from '#libs/installation/domain/index';
+import { installationStore } from '#libs/installation/index';
+import { commandPlan } from '#libs/measures/index';
+import { timeLapseTransaction } from '#libs/time-lapse/index';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import request from 'supertest';
+import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
+import { createApi } from './create-api.ts';
+import { DemonstrationClock } from './demonstration-clock.ts';
+
+const path = '/api/demonstration/next-working-day';
+
+describe('the button „nächster Arbeitstag“', () => {
+  let record: FreshRecord;
+
+  beforeEach(async () => {
+    record = await freshRecord('2026-11-23T08:30:00Z');
+  });
+
+  afterEach(() => record.source.destroy());
+
+  const begin = async (kind: InstallationKind): Promise<string> => {
+    const installations = installationStore(record.source.manager);
+    if (kind === 'real') await installations.create('real', null);
+    // A Friday morning.
+    else await installations.create('demonstration', '2026-11-27T08:30:00Z');
+    return (await importInto(record)).planId;
+  };
+  const activate = (planId: string) =>
+    commandPlan(record, { key: 'activate', actor: 'coordination', planId, command: { do: 'activate' } });
+  const now = async (): Promise<string> => {
+    const { clockOffsetMs } = (await installationStore(record.source.manager).get())!;
+    return new Date(Date.now() + clockOffsetMs).toISOString().slice(0, 16);
+  };
+  const clock = (lookAgain: () => Promise<void>): DemonstrationClock =>
+    new DemonstrationClock(record.transaction, {
+      transaction: timeLapseTransaction(record.source, 5),
+      lookAgain,
+      patienceMs: 200,
+    });
+
+  describe('by HTTP', () => {
+    let api: NestExpressApplication;
+    let address: string;
+
+    beforeEach(async () => {
+      // No Temporal server is named.
+      api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
+      await api.listen(0, '127.0.0.1');
+      address = await api.getUrl();
+    });
+
+    afterEach(() => api.close());
+
+    const press = (body: object = { plan: 'klima' }) => request(address).post(path).send(body);
+
+    it('does nothing where deadlines are real', async () => {
+      await begin('real');
+      const { status, body } = await press();
+      expect(status).toBe(409);
+      expect(body).toMatchObject({ code: 'not-a-demonstration', text: expect.stringContaining('echte Fristen') });
+    });
+
+    it('moves the clock to the evening of the next working day', async () => {
+      await begin('demonstration');
+      expect((await press()).body).toEqual({ today: '2026-11-30' });
+      expect(await now()).toBe('2026-11-30T16:00');
+      expect((await press()).body).toEqual({ today: '2026-12-01' });
+    });
+
+    it('says so when it has no Temporal server to tell', async () => {
+      await activate(await begin('demonstration'));
+      expect(await press()).toMatchObject({ status: 503, body: { code: 'not-running' } });
+    });
+
+    it('wants JSON that names a plan there is', async () => {
+      await begin('demonstration');
+      const before = await now();
+      const form = await request(address).post(path).type('form').send({ plan: 'klima' });
+      expect(form).toMatchObject({ status: 415, body: { code: 'unreadable-request' } });
+      const text = await request(address).post(path).type('text/plain').send('{"plan":"klima"}');
+      expect(text.status).toBe(415);
+      expect((await request(address).post(path)).status).toBe(415);
+      expect((await press({})).status).toBe(400);
+      expect(await press({ plan: 'gibtsnicht' })).toMatchObject({ status: 404, body: { code: 'plan-not-found' } });
+      expect((await now()) >= before && (await now()) < '2026-11-28').toBe(true);
+    });
+
+    it('is not for others', async () => {
+      await begin('demonstration');
+      const before = await now();
+      expect((await press().set('Host', 'schrittmacher.attacker.example')).status).toBe(403);
+      for (const origin of ['https://attacker.example', 'null']) {
+        expect((await press().set('Origin', origin)).status).toBe(403);
+      }
+      expect((await now()) >= before && (await now()) < '2026-11-28').toBe(true);
+    });
+  });
+
+  it('says so when the worker does nothing', async () => {
+    await activate(await begin('demonstration'));
+    await expect(clock(async () => undefined).nextWorkingDay('klima')).rejects.toMatchObject({
+      code: 'PROCESS_SILENT',
+    });
+  });
+
+  it('says so when the Temporal server does not answer', async () => {
+    await activate(await begin('demonstration'));
+    const away = clock(() => Promise.reject(new Error('14 UNAVAILABLE')));
+    await expect(away.nextWorkingDay('klima')).rejects.toMatchObject({
+      code: 'PROCESS_SILENT',
+      cause: { message: '14 UNAVAILABLE' },
+    });
+  });
+
+  it('waits for the end of the day under way', async () => {
+    await activate(await begin('demonstration'));
+    const moving = clock(async () => undefined);
+    const [first, second] = await Promise.allSettled([moving.nextWorkingDay('klima'), moving.nextWorkingDay('klima')]);
+    expect([first, second].map((it) => it.status === 'rejected' && it.reason.code)).toEqual([
+      'PROCESS_SILENT',
+      'CLOCK_IS_MOVING',
+    ]);
+    // It is free again.
+    await expect(moving.nextWorkingDay('klima')).rejects.toMatchObject({ code: 'PROCESS_SILENT' });
+  });
+});

@@ -1,0 +1,26 @@
+import type { MailOverview } from '#libs/overview/domain/index';
+import { WordBadge } from '../icons/word-badge.tsx';
+import { dayWithWeekday } from '../words/german-day.ts';
+import { mailWord } from '../words/mail-words.ts';
+
+export function MailRow({ mail }: { mail: MailOverview }) {
+  const { number, on, to, subject, reason } = mail;
+  return (
+    <tr role="row" className="mail">
+      <td role="cell" className="kern-table__cell mail__day">
+        {dayWithWeekday(on)}
+      </td>
+      <td role="cell" className="kern-table__cell mail__to">
+        {to}
+      </td>
+      <th role="rowheader" scope="row" className="kern-table__cell mail__subject">
+        {subject}
+        <span className="mail__number">Mail {number}</span>
+      </th>
+      <td role="cell" className="kern-table__cell">
+        <WordBadge {...mailWord(mail)} />
+        {reason !== null && <p className="mail__reason">{reason}</p>}
+      </td>
+    </tr>
+  );
+}
