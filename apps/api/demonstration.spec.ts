@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readConfiguration } from '#libs/config/index';
+import { recordTransaction } from '#libs/database/index';
 import { type InstallationKind } from '#libs/installation/domain/index';
 import { installationStore } from '#libs/installation/index';
 import { commandPlan } from '#libs/measures/index';
@@ -30,14 +31,19 @@ describe('the button „nächster Arbeitstag“', () => {
     else await installations.create('demonstration', '2026-11-27T08:30:00Z');
     return (await importInto(record)).planId;
   };
+  /** On real time and the installation's offset, as in the API. */
+  const transaction = () => recordTransaction(record.source, 5);
   const activate = (planId: string) =>
-    commandPlan(record, { key: 'activate', actor: 'coordination', planId, command: { do: 'activate' } });
+    commandPlan(
+      { transaction: transaction() },
+      { key: 'activate', actor: 'coordination', planId, command: { do: 'activate' } },
+    );
   const now = async (): Promise<string> => {
     const { clockOffsetMs } = (await installationStore(record.source.manager).get())!;
     return new Date(Date.now() + clockOffsetMs).toISOString().slice(0, 16);
   };
   const clock = (lookAgain: () => Promise<void>): DemonstrationClock =>
-    new DemonstrationClock(record.transaction, {
+    new DemonstrationClock(transaction(), {
       transaction: timeLapseTransaction(record.source, 5),
       lookAgain,
       patienceMs: 200,

@@ -15,7 +15,7 @@ import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/f
 import { HealthServer } from './health-server.ts';
 import { Metrics } from './metrics.ts';
 import { Observing } from './observing.ts';
-import { Readiness } from './readiness.ts';
+import { hasStarted, isReady, Readiness } from './readiness.ts';
 
 /** A port of this machine on which nobody listens. */
 async function deserted(): Promise<number> {
@@ -58,7 +58,12 @@ describe('a worker without Temporal and mail server', () => {
     });
     const watch = healthWatch(record.source);
     const smtpUrl = `smtp://127.0.0.1:${await deserted()}`;
-    observing = new Observing(record.source, watch, temporal, worker, { everySeconds: 30, smtpUrl, log });
+    observing = new Observing(record.source, watch, temporal, worker, {
+      everySeconds: 30,
+      smtpUrl,
+      temporalDeadlineMs: 200,
+      log,
+    });
     const metrics = new Metrics({ watch, reader: recordReader(record.source), sdkMetricsUrl: null, log });
     const port = await deserted();
     server = new HealthServer({ port, log }, watch, new Readiness(watch, observing), metrics);
@@ -99,6 +104,13 @@ describe('a worker without Temporal and mail server', () => {
     });
     expect(body.oldestWakeupSeconds).toBeGreaterThanOrEqual(100);
     expect((await request(address).get('/health/started')).status).toBe(503);
+  });
+
+  it('counts as started, though not as ready, with a mail server that does not let it in', () => {
+    const well = { polling: true, database: true, mailServer: true, oldestWakeupSeconds: 0, oldestMailSeconds: 0 };
+    const seen = [well, { ...well, mailServer: false }, { ...well, mailServer: null }, { ...well, polling: false }];
+    expect(seen.map(isReady)).toEqual([true, false, false, false]);
+    expect(seen.map(hasStarted)).toEqual([true, true, false, false]);
   });
 
   it('reports what is wrong', async () => {

@@ -12,13 +12,14 @@ import { lookAtTemporal } from './temporal-look.ts';
 export interface ObservingOptions {
   everySeconds: number;
   smtpUrl: string;
+  /** Longest wait for the Temporal server, in milliseconds. */
+  temporalDeadlineMs: number;
   log: Logger;
 }
 
 /** Injection token of the `ObservingOptions`. */
 export const OBSERVING = Symbol('OBSERVING');
 
-const temporalDeadlineMs = 3000;
 const smtpDeadlineMs = 10_000;
 /** Not more often: servers lock accounts out that sign in wrongly again and again. */
 const smtpEveryMs = 60_000;
@@ -68,7 +69,7 @@ export class Observing implements OnApplicationBootstrap, OnModuleDestroy {
     const { temporal, worker } = await lookAtTemporal(
       this.temporal,
       this.worker,
-      temporalDeadlineMs,
+      this.options.temporalDeadlineMs,
       (error) => troubleOf(error) !== null,
     );
     const changed = [this.see('temporal', temporal), this.see('worker', worker)];

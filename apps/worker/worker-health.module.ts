@@ -24,6 +24,7 @@ export class WorkerHealthModule {
     const observing: ObservingOptions = {
       everySeconds: configuration.healthIntervalSeconds,
       smtpUrl: requireSmtpUrl(configuration),
+      temporalDeadlineMs: 3000,
       log,
     };
     return {

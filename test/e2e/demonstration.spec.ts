@@ -57,6 +57,20 @@ describe('a demonstration installation', () => {
     ]);
   });
 
+  it('says that everything runs, to people and to programs', async () => {
+    expect(await installation.command('doctor')).toContain('Es läuft alles. Sie müssen nichts tun.');
+    const { worker, api } = await installation.parts();
+    const ready = await fetch(`${worker}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      expect.objectContaining({ ready: true, polling: true, database: true, mailServer: true }),
+    ]);
+    expect(await (await fetch(`${api}/api/health`)).json()).toMatchObject({ condition: 'ok', findings: [] });
+    const metrics = await (await fetch(`${worker}/metrics`)).text();
+    expect(metrics).toContain('schrittmacher_part_failing{part="temporal"} 0');
+    expect(metrics).toContain('temporal_workflow_task_schedule_to_start_latency_seconds_count');
+  });
+
   it('imports a second plan, and the same tables again change nothing', async () => {
     const words = ['import', example, '--plan', 'probe', '--title', 'Probe', '--short', 'Probeplan', ...addresses];
     expect(await installation.command(...words)).toContain('Neu: 14 Maßnahmen, 72 Schritte');

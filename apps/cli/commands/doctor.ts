@@ -6,6 +6,8 @@ import { partLines } from '../doctor/part-lines.ts';
 import { formatOption } from '../options.ts';
 import { print, printJson } from '../terminal.ts';
 
+const patienceMs = 5000;
+
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
@@ -19,7 +21,7 @@ async function runDoctor(options: { repair?: boolean; format: string }): Promise
   const read = readConfiguration(process.env);
   const parts = readRunFile(read.home);
   const configuration = withRunningParts(read);
-  const diagnosis = await diagnose({ configuration, parts, repair: options.repair === true });
+  const diagnosis = await diagnose({ configuration, parts, repair: options.repair === true, patienceMs });
   if (options.format === 'json') printJson(asJson(diagnosis));
   else if (configuration.databaseUrl === null) print(nothingRuns(read.home));
   else print(diagnosisText(diagnosis, options.repair === true));

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfiguration, type RunningParts } from '#libs/config/index';
@@ -36,7 +37,7 @@ describe('what doctor says', () => {
   const doctor = async (environment: NodeJS.ProcessEnv, parts: Partial<RunningParts> | null = null) => {
     const running = parts && ({ api: null, worker: null, ...parts } as RunningParts);
     const configuration = readConfiguration({ DATABASE_URL: record.url, TEMPORAL_ADDRESS: nowhere, ...environment });
-    const diagnosis = await diagnose({ configuration, parts: running, repair: false });
+    const diagnosis = await diagnose({ configuration, parts: running, repair: false, patienceMs: 300 });
     return { text: diagnosisText(diagnosis, false), codes: diagnosis.report.findings.map(({ code }) => code) };
   };
 
@@ -93,10 +94,8 @@ describe('what doctor says', () => {
         { code: 'mail-server-away', severity: 'alarm', since: '2026-11-23T06:10:00.000Z' },
       ],
     };
-    const worker = createServer((socket) => {
-      const body = JSON.stringify(report);
-      socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
-    }).listen(0, '127.0.0.1');
+    const worker = createHttpServer((_, response) => void response.end(JSON.stringify(report)));
+    worker.listen(0, '127.0.0.1');
     await once(worker, 'listening');
     try {
       const { port } = worker.address() as AddressInfo;
@@ -110,6 +109,7 @@ describe('what doctor says', () => {
       expect(text).toContain('Worker           arbeitet');
     } finally {
       worker.close();
+      worker.closeAllConnections();
       await once(worker, 'close');
     }
   });

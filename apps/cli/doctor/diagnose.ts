@@ -21,13 +21,15 @@ export interface Patient {
   /** Null: nothing was started from this home. */
   parts: RunningParts | null;
   repair: boolean;
+  /** Longest wait for the Temporal server to answer, in milliseconds. */
+  patienceMs: number;
 }
 
 const smtpDeadlineMs = 10_000;
 const timeZone = 'Europe/Berlin';
 
 /** Looks at everything that can be reached from here, and asks worker and API what they know; changes nothing unless asked to. */
-export async function diagnose({ configuration, parts, repair }: Patient): Promise<Diagnosis> {
+export async function diagnose({ configuration, parts, repair, patienceMs }: Patient): Promise<Diagnosis> {
   const [{ source, failure }, ofWorker, ofApi, mailServer] = await Promise.all([
     connect(configuration.databaseUrl),
     ask(parts?.worker, '/health'),
@@ -36,7 +38,7 @@ export async function diagnose({ configuration, parts, repair }: Patient): Promi
   ]);
   try {
     const seen = source === null ? nothingRead(failure) : await healthWatch(source).facts();
-    const process = await lookAtProcess(configuration, seen.record === null ? null : source, repair);
+    const process = await lookAtProcess(configuration, seen.record === null ? null : source, { repair, patienceMs });
     // What was mended counts as mended.
     const facts = process.repaired === null || source === null ? seen : await healthWatch(source).facts();
     const looks: Facts['looks'] = {

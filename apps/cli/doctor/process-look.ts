@@ -11,25 +11,23 @@ export interface ProcessSeen {
   repaired: Reconciliation | null;
 }
 
-const deadlineMs = 5000;
-
 /**
  * Looks whether the Temporal server answers, and compares its workflows with the record.
  *
  * @param source null: the record cannot be read.
- * @param repair mend what differs first.
+ * @param options `repair`: mend what differs first; `patienceMs`: longest wait for the server's answer.
  */
 export async function lookAtProcess(
   { temporalAddress: address, temporalNamespace: namespace, lockTimeoutSeconds }: Configuration,
   source: DataSource | null,
-  repair: boolean,
+  { repair, patienceMs }: { repair: boolean; patienceMs: number },
 ): Promise<ProcessSeen> {
   if (address === null) return unseen({ temporal: away(null) });
   const installation = source === null ? async () => null : recordedInstallation(source);
   const temporal = lazyClient({ address, namespace }, installation);
   try {
     const answers = await temporal.client
-      .withDeadline(Date.now() + deadlineMs, () => temporal.client.workflowService.getSystemInfo({}))
+      .withDeadline(Date.now() + patienceMs, () => temporal.client.workflowService.getSystemInfo({}))
       .then(
         () => true,
         () => false,

@@ -108,7 +108,7 @@ describe('a process that watches', () => {
   afterAll(() => record.source.destroy());
 
   /** A watch whose clock and database are in the test's hands. */
-  const watching = () => {
+  const watching = (deadlineMs = 10_000) => {
     const hand = { now: Date.parse('2027-02-01T08:12:00Z'), fails: null as Failure | null, hangs: false };
     const reader = recordReader(record.source);
     const watch = new HealthWatch({
@@ -122,7 +122,7 @@ describe('a process that watches', () => {
       },
       troubleOf: () => hand.fails,
       connectionsAreExhausted: () => true,
-      deadlineMs: 50,
+      deadlineMs,
       timeZone: 'Europe/Berlin',
       realTime: () => hand.now,
     });
@@ -158,7 +158,7 @@ describe('a process that watches', () => {
   });
 
   it('does not wait for a database that hangs', async () => {
-    const { hand, watch } = watching();
+    const { hand, watch } = watching(50);
     hand.hangs = true;
     expect((await watch.report()).findings).toMatchObject([{ code: 'connections-exhausted' }]);
   });

@@ -44,14 +44,6 @@ export class NoInstallation extends PlainError {
   }
 }
 
-/** Whose the namespace must be cannot be told, because the record does not answer. */
-export class InstallationUnread extends Error {
-  readonly code = 'installation-unread';
-  constructor(options: ErrorOptions) {
-    super('The installation could not be read from the record.', options);
-  }
-}
-
 /** Key in the namespace's own data on the server. */
 const installationKey = 'schrittmacher.installation';
 const notFound = 5; // gRPC status
@@ -60,16 +52,14 @@ const notFound = 5; // gRPC status
  * Sees to it that the namespace belongs to this record's installation. One that belongs to nobody is taken: by the
  * installation that comes first.
  *
- * @throws {ForeignNamespace | NamespaceMissing | NoInstallation | InstallationUnread}
+ * @throws {ForeignNamespace | NamespaceMissing | NoInstallation} and what the record says when it does not answer.
  */
 export async function demandNamespace(
   connection: ConnectionLike,
   temporal: TemporalAddress,
   installationId: InstallationId,
 ): Promise<void> {
-  const own = await installationId().catch((cause: unknown) => {
-    throw new InstallationUnread({ cause });
-  });
+  const own = await installationId();
   if (own === null) throw new NoInstallation();
   if ((await ownerOf(connection, temporal)) === null) await take(connection, temporal, own);
   // Read again: another installation may have come first.

@@ -26,6 +26,11 @@ export interface WorkerLog {
 
 const longestPauseMs = 5000;
 
+/** Whose the namespace must be cannot be told, because the record does not answer. */
+class InstallationUnread extends Error {
+  readonly code = 'installation-unread';
+}
+
 /** Why a worker gets no tasks. */
 export type WorkerTrouble =
   'worker-not-connected' | 'foreign-namespace' | 'namespace-missing' | 'no-installation' | 'installation-unread';
@@ -96,7 +101,11 @@ export class ProcessWorker {
       this.options;
     const connection = await NativeConnection.connect({ address });
     try {
-      await demandNamespace(connection, { address, namespace }, installationId);
+      await demandNamespace(connection, { address, namespace }, () =>
+        installationId().catch((cause: unknown) => {
+          throw new InstallationUnread('The installation could not be read.', { cause });
+        }),
+      );
       this.worker = await Worker.create({
         connection,
         namespace,
