@@ -77,13 +77,12 @@ export function wakeupRelay({ transaction, lookAgain, options, log }: RelayParts
     while (!signal.aborted) {
       try {
         await relayOnce();
-        if (failures > 0) log.info({ code: 'wakeups-relayed-again' }, 'the Temporal server is told of changes again');
+        if (failures > 0) log.info({ code: 'wakeups-relayed-again' }, 'wake-ups are passed on again');
         failures = 0;
       } catch (error) {
         failures += 1;
         // One line per outage, not one per row.
-        if (failures === 1)
-          log.warn({ code: 'wakeups-not-relayed', err: error }, 'the Temporal server cannot be told of changes');
+        if (failures === 1) log.warn({ code: 'wakeups-not-relayed', err: error }, 'wake-ups cannot be passed on');
       }
       const rest = failures === 0 ? options.idleMs : Math.min(options.longestPauseMs, options.idleMs * 2 ** failures);
       await restOrAbort(rest, signal);
