@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { build, isBuilt } from '../bin/build.mjs';
 import { install, isInstalled } from '../bin/install.mjs';
 import { withPreparationLock } from '../bin/preparation-lock.mjs';
 import { node, PlainError, root, say } from '../bin/project.mjs';
@@ -104,8 +105,15 @@ const countsOfJest = (name, ok) => {
   return { passed, failed: failed + unexplained };
 };
 
+/** Chaos runs the built worker. Asked for by name it takes its time (CHAOS_ROUNDS); among all checks it is a short form. */
+const prepareChaos = async () => {
+  await withPreparationLock(async () => (isBuilt() ? undefined : build()));
+  if (process.argv.includes('chaos')) environment.CHAOS_LONG = 'yes';
+};
+
 const runPart = async (name) => {
   const { commands, isJest } = PARTS[name];
+  if (name === 'chaos') await prepareChaos();
   const began = performance.now();
   say(`\n── ${name}`);
   let ok = true;
