@@ -20,8 +20,9 @@ export interface ClaimedMail {
 }
 
 /** What became of a mail that was being sent. */
-export type Outcome =
-  | { state: 'sent' }
+export type Outcome = { state: 'sent' } | Unsent;
+
+export type Unsent =
   /** Refused for good, or given up. */
   | { state: 'failed'; code: string; reason: string }
   /** Not handed over; again after the pause (milliseconds). */
@@ -29,20 +30,32 @@ export type Outcome =
   /** Nobody can tell whether it arrived; never resent by itself. */
   | { state: 'ambiguous'; code: string; reason: string };
 
+/** A mail of this sender, by the token under which it was claimed. */
+export interface Held {
+  id: string;
+  token: string;
+}
+
+export interface Turned {
+  settled: ReadonlySet<string>;
+  /** The numbers of the attempts (from 1) of the mails that may be sent now. */
+  attempts: ReadonlyMap<string, number>;
+}
+
 /**
  * The rows of `mail` as a sender uses them. Every method is a short transaction of its own, committed when it resolves;
  * leases and pauses are measured by the database's clock alone, so senders on several machines agree.
  */
 export interface MailQueue {
-  /** The next pending mail whose time has come, of a plan whose mail is not switched off; null: nothing to do. */
-  claim(token: string, leaseMs: number): Promise<ClaimedMail | null>;
+  /** At most `limit` pending mails whose time has come, of plans whose mail is not switched off, in their order. */
+  claim(token: string, leaseMs: number, limit: number): Promise<ClaimedMail[]>;
   /**
-   * claimed → sending with a new lease; the number of this attempt (from 1). Null when the mail is no longer this
-   * sender's: its lease ended or it was withdrawn. Nothing may be sent then.
+   * In one commit, for several mails: `sent` → sent, and `next` claimed → sending with a new lease. What is missing in the
+   * answer is no longer this sender's: its lease ended or it was withdrawn. Of `next`, nothing may be sent then.
    */
-  beginSending(id: string, token: string, leaseMs: number): Promise<number | null>;
+  turn(sent: readonly Held[], next: readonly Held[], leaseMs: number): Promise<Turned>;
   /** False when the lease had ended and the mail is no longer this sender's. */
-  settle(id: string, token: string, outcome: Outcome): Promise<boolean>;
+  settle(id: string, token: string, outcome: Unsent): Promise<boolean>;
   /** claimed → pending, for a sender that stops. */
   release(id: string, token: string): Promise<void>;
   /** Ended leases: claimed → pending, sending → ambiguous. Returns the ids of the latter. */

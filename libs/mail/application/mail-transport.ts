@@ -10,7 +10,15 @@ export type Handover =
   /** The connection broke after the whole message was handed over and before the answer came. */
   | { result: 'unknown'; code: string; reason: string };
 
-/** Hands one mail over. Ends within its own deadline, which is shorter than a sender's lease; does not reject. */
+/** A mail ready to go. */
+export interface PreparedMail {
+  /** Hands it over. Ends within its own deadline, which is shorter than a sender's lease; does not reject. */
+  send(): Promise<Handover>;
+}
+
 export interface MailTransport {
-  send(mail: ClaimedMail): Promise<Handover>;
+  /** Writes the message, without a word to the mail server; may be done before the mail may be sent. */
+  prepare(mail: ClaimedMail): PreparedMail;
+  /** Ends what is kept open between mails; mails under way are not touched. */
+  close(): void;
 }

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BackOff, pauseAfter } from './back-off.ts';
-import { type ClaimedMail, type MailQueue, type Outcome } from './mail-queue.ts';
-import { type Handover, type MailTransport } from './mail-transport.ts';
+import { ClaimedStock, type HeldMail } from './claimed-stock.ts';
+import { joined } from './joined.ts';
+import { type Held, type MailQueue, type Outcome, type Turned } from './mail-queue.ts';
+import { type Handover, type MailTransport, type PreparedMail } from './mail-transport.ts';
 
 export interface SenderOptions {
   /** Mails handed over at the same time. */
@@ -46,6 +47,12 @@ interface Parts {
   waitForMail?: WaitForMail;
 }
 
+/** What a lane has done and does next. */
+interface Turn {
+  sent: Held | null;
+  next: Held | null;
+}
+
 /**
  * Sends each mail at most once: claimed, then committed as *sending* before the first byte, then settled by what the
  * mail server said (ARCHITECTURE, *A mail is sent at most once*).
@@ -54,25 +61,47 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
   const underWay = new Set<Promise<number>>();
   let draining = false;
 
-  const lane = async (): Promise<number> => {
+  /** Of all lanes together: many mails per commit. */
+  const turn = joined<Turn, Turned>((turns) =>
+    queue.turn(
+      turns.flatMap(({ sent }) => sent ?? []),
+      turns.flatMap(({ next }) => next ?? []),
+      options.leaseMs,
+    ),
+  );
+
+  /** One mail after the other: that one was sent is committed together with the beginning of the next. */
+  const lane = async (stock: ClaimedStock): Promise<number> => {
+    let sent: Held | null = null;
     for (let tried = 0; ; tried++) {
-      if (draining) return tried;
-      const token = randomUUID();
-      const mail = await queue.claim(token, options.leaseMs);
-      if (mail === null) return tried;
-      await send(mail, token);
+      const held = draining ? null : await stock.take();
+      const next = held === null ? null : { id: held.mail.id, token: held.token };
+      const prepared = held === null ? null : transport.prepare(held.mail);
+      if (sent === null && next === null) return tried;
+      const { settled, attempts } = await turn({ sent, next });
+      if (sent !== null && !settled.has(sent.id)) reportEndOfLease(sent.id);
+      if (held === null || prepared === null) return tried;
+      const attempt = attempts.get(held.mail.id);
+      sent = attempt === undefined ? notSent(held) : await send(held, prepared, attempt);
     }
   };
 
-  const send = async (mail: ClaimedMail, token: string): Promise<void> => {
-    if (draining) return queue.release(mail.id, token);
-    const attempt = await queue.beginSending(mail.id, token, options.leaseMs);
-    if (attempt === null) return log.info({ code: 'MAIL_NO_LONGER_CLAIMED', mailId: mail.id }, 'not sent');
-    const outcome = outcomeOf(await transport.send(mail), attempt, options.backOff);
-    report(mail.id, outcome);
-    if (await queue.settle(mail.id, token, outcome)) return;
-    log.error({ code: 'MAIL_LEASE_ENDED', mailId: mail.id }, 'the lease ended before the mail was settled');
+  const notSent = ({ mail }: HeldMail): null => {
+    log.info({ code: 'MAIL_NO_LONGER_CLAIMED', mailId: mail.id }, 'not sent');
+    return null;
   };
+
+  /** The mail, if it was sent and that is still to be written down. */
+  const send = async ({ mail, token }: HeldMail, prepared: PreparedMail, attempt: number): Promise<Held | null> => {
+    const outcome = outcomeOf(await prepared.send(), attempt, options.backOff);
+    report(mail.id, outcome);
+    if (outcome.state === 'sent') return { id: mail.id, token };
+    if (!(await queue.settle(mail.id, token, outcome))) reportEndOfLease(mail.id);
+    return null;
+  };
+
+  const reportEndOfLease = (mailId: string): void =>
+    log.error({ code: 'MAIL_LEASE_ENDED', mailId }, 'the lease ended before the mail was settled');
 
   const report = (mailId: string, outcome: Outcome): void => {
     if (outcome.state === 'sent') log.info({ code: 'MAIL_SENT', mailId }, 'mail sent');
@@ -86,7 +115,9 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
     for (const mailId of await queue.recover()) {
       log.error({ code: 'LEASE_EXPIRED', mailId }, 'nobody can tell whether this mail arrived');
     }
-    const lanes = await Promise.allSettled(Array.from({ length: options.concurrency }, lane));
+    const stock = new ClaimedStock(queue, options.leaseMs, options.concurrency);
+    const lanes = await Promise.allSettled(Array.from({ length: options.concurrency }, () => lane(stock)));
+    await stock.release();
     const broken = lanes.find((result) => result.status === 'rejected');
     if (broken) throw broken.reason;
     return lanes.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
@@ -105,6 +136,7 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
   const drain = async (): Promise<void> => {
     draining = true;
     await Promise.allSettled(underWay);
+    transport.close();
   };
 
   const round = (): Promise<number> =>

@@ -26,7 +26,12 @@ describe('sending mails', () => {
     error: (fields, message) => void logged.push(JSON.stringify([fields, message])),
   };
 
-  const smtp = (url: string): MailTransport => smtpTransport({ url, from, deadlineMs: 10_000 });
+  const transports: MailTransport[] = [];
+  const smtp = (url: string): MailTransport => {
+    const transport = smtpTransport({ url, from, deadlineMs: 10_000 });
+    transports.push(transport);
+    return transport;
+  };
   const sender = (transport: MailTransport = smtp(sink.url), concurrency = 2): MailSender =>
     createMailSender({
       queue: mailQueue(source),
@@ -83,6 +88,7 @@ describe('sending mails', () => {
     logged = [];
   });
   afterEach(async () => {
+    for (const transport of transports.splice(0)) transport.close();
     await sink.stop();
     await source.query('delete from mail');
     await source.query(`update plan set mail_mode = 'live'`);
@@ -172,10 +178,13 @@ describe('sending mails', () => {
     const mail = await add();
     let seen: string | undefined;
     const looking: MailTransport = {
-      send: async (given) => {
-        seen = (await row(mail)).state;
-        return smtp(sink.url).send(given);
-      },
+      prepare: (given) => ({
+        send: async () => {
+          seen = (await row(mail)).state;
+          return smtp(sink.url).prepare(given).send();
+        },
+      }),
+      close: () => undefined,
     };
     await sender(looking).sendOnce();
     expect(seen).toBe('sending');
@@ -186,9 +195,9 @@ describe('sending mails', () => {
     const taken = await add();
     const queue = mailQueue(source);
     const token = randomUUID();
-    expect((await queue.claim(token, 5 * minute))?.id).toBe(taken.id);
+    expect((await queue.claim(token, 5 * minute, 10)).map(({ id }) => id)).toEqual([taken.id]);
     await source.query(`update mail set state = 'withdrawn' where id = $1`, [taken.id]);
-    expect(await queue.beginSending(taken.id, token, 5 * minute)).toBeNull();
+    expect((await queue.turn([], [{ id: taken.id, token }], 5 * minute)).attempts.size).toBe(0);
     expect(await sender().sendOnce()).toBe(0);
     expect(sink.mails).toHaveLength(0);
   });
@@ -197,19 +206,86 @@ describe('sending mails', () => {
     const mail = await add();
     const queue = mailQueue(source);
     const token = randomUUID();
-    await queue.claim(token, 5 * minute);
+    await queue.claim(token, 5 * minute, 10);
     await letTimePass();
-    expect(await queue.beginSending(mail.id, token, 5 * minute)).toBeNull();
+    expect((await queue.turn([], [{ id: mail.id, token }], 5 * minute)).attempts.size).toBe(0);
+  });
+
+  it('begins only what is held under the very token', async () => {
+    const mails = [await add(), await add()];
+    const queue = mailQueue(source);
+    const [first, second] = [randomUUID(), randomUUID()];
+    const [one] = await queue.claim(first, 5 * minute, 1);
+    const [other] = await queue.claim(second, 5 * minute, 1);
+    expect([one?.id, other?.id]).toEqual(mails.map(({ id }) => id));
+    const crossed = [
+      { id: one!.id, token: second },
+      { id: other!.id, token: first },
+    ];
+    expect((await queue.turn([], crossed, 5 * minute)).attempts.size).toBe(0);
+    const held = [
+      { id: one!.id, token: first },
+      { id: other!.id, token: second },
+    ];
+    expect([...(await queue.turn([], held, 5 * minute)).attempts.values()]).toEqual([1, 1]);
+    expect((await queue.turn(crossed, [], 5 * minute)).settled.size).toBe(0);
+    expect((await queue.turn(held, [], 5 * minute)).settled.size).toBe(2);
+  });
+
+  it('writes down that one was sent in the same commit in which the next begins', async () => {
+    const [sent, next] = [await add(), await add()];
+    const states: string[][] = [];
+    const looking: MailTransport = {
+      prepare: (given) => ({
+        send: async () => {
+          states.push([(await row(sent)).state, (await row(next)).state]);
+          return smtp(sink.url).prepare(given).send();
+        },
+      }),
+      close: () => undefined,
+    };
+    await sender(looking, 1).sendOnce();
+    expect(states).toEqual([
+      ['sending', 'claimed'],
+      ['sent', 'sending'],
+    ]);
+  });
+
+  it('gives back what it had claimed ahead when it is stopped', async () => {
+    for (let count = 0; count < 5; count++) await add();
+    const one: MailSender = sender(
+      {
+        prepare: (given) => ({
+          send: () => {
+            void one.drain();
+            return smtp(sink.url).prepare(given).send();
+          },
+        }),
+        close: () => undefined,
+      },
+      1,
+    );
+    await one.sendOnce();
+    const rows: { state: string; held: string }[] = await source.query(
+      'select state, count(claim_token) as held from mail group by state order by state',
+    );
+    expect(rows).toEqual([
+      { state: 'pending', held: '0' },
+      { state: 'sent', held: '0' },
+    ]);
   });
 
   it('believes the mail server even when the lease ended before its answer', async () => {
     const mail = await add();
     const slow: MailTransport = {
-      send: async (given) => {
-        await letTimePass();
-        await mailQueue(source).recover();
-        return smtp(sink.url).send(given);
-      },
+      prepare: (given) => ({
+        send: async () => {
+          await letTimePass();
+          await mailQueue(source).recover();
+          return smtp(sink.url).prepare(given).send();
+        },
+      }),
+      close: () => undefined,
     };
     await sender(slow).sendOnce();
     expect(await row(mail)).toMatchObject({ state: 'sent', lastErrorCode: null });
@@ -226,10 +302,13 @@ describe('sending mails', () => {
     let draining: Promise<void> | undefined;
     const one: MailSender = sender(
       {
-        send: (given) => {
-          draining ??= one.drain();
-          return smtp(sink.url).send(given);
-        },
+        prepare: (given) => ({
+          send: () => {
+            draining ??= one.drain();
+            return smtp(sink.url).prepare(given).send();
+          },
+        }),
+        close: () => undefined,
       },
       1,
     );

@@ -1,11 +1,17 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startMailSink } from '../../../test/setup/mail-sink.ts';
-import { type Handover } from '../application/mail-transport.ts';
+import { type Handover, type MailTransport } from '../application/mail-transport.ts';
 import { aMail } from '../testing/sample-mail.ts';
-import { type Point, type Reaction, startScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+import {
+  type Point,
+  type Reaction,
+  type Script,
+  type ScriptedSmtpServer,
+  startScriptedSmtpServer,
+} from '../testing/scripted-smtp-server.ts';
 import { messageOf } from './message.ts';
 import { smtpServerAddress } from './smtp-server-address.ts';
-import { smtpTransport } from './smtp-transport.ts';
+import { type SmtpOptions, smtpTransport } from './smtp-transport.ts';
 
 const from = 'Schrittmacher für Dresden <schrittmacher@dresden.example>';
 const stops: (() => Promise<void>)[] = [];
@@ -14,7 +20,7 @@ afterEach(async () => {
 });
 
 const sendTo = (url: string, deadlineMs = 10_000): Promise<Handover> =>
-  smtpTransport({ url, from, deadlineMs }).send(aMail());
+  smtpTransport({ url, from, deadlineMs }).prepare(aMail()).send();
 
 const sendToScripted = async (script: Partial<Record<Point, Reaction>>, deadlineMs?: number): Promise<Handover> => {
   const server = await startScriptedSmtpServer(script);
@@ -82,6 +88,107 @@ describe('a mail that is not taken', () => {
     ['END', 'unknown'],
   ])('ends within its own deadline when the server hangs at %s', async (point, result) => {
     expect(await sendToScripted({ [point]: 'hang' }, 200)).toMatchObject({ result });
+  });
+});
+
+describe('several mails', () => {
+  const transportTo = (url: string, options: Partial<SmtpOptions> = {}): MailTransport => {
+    const transport = smtpTransport({ url, from, deadlineMs: 10_000, ...options });
+    stops.unshift(async () => transport.close());
+    return transport;
+  };
+  const serving = async (scriptOf: (mail: number) => Script): Promise<ScriptedSmtpServer> => {
+    const server = await startScriptedSmtpServer(scriptOf);
+    stops.push(server.stop);
+    return server;
+  };
+  const sendOneByOne = async (transport: MailTransport, count: number): Promise<Handover['result'][]> => {
+    const results: Handover['result'][] = [];
+    for (let mail = 1; mail <= count; mail++) results.push((await transport.prepare(aMail()).send()).result);
+    return results;
+  };
+
+  it('go over one connection, one after the other', async () => {
+    const server = await serving(() => ({}));
+    expect(await sendOneByOne(transportTo(server.url), 3)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(server.connections).toBe(1);
+    expect(server.messages).toHaveLength(3);
+  });
+
+  it('go over several when they are sent at the same time', async () => {
+    const server = await serving(() => ({}));
+    const transport = transportTo(server.url);
+    await Promise.all([1, 2, 3].map(() => transport.prepare(aMail()).send()));
+    expect(server.connections).toBe(3);
+    expect(server.messages).toHaveLength(3);
+  });
+
+  it('change the connection before the server counts too many', async () => {
+    const server = await serving(() => ({}));
+    await sendOneByOne(transportTo(server.url, { mailsPerConnection: 2 }), 5);
+    expect(server.connections).toBe(3);
+    expect(server.messages).toHaveLength(5);
+  });
+
+  it.each<[string, (mail: number, connections: number) => Script]>([
+    ['closed the connection in between', (mail) => (mail === 1 ? { AFTER: 'close' } : {})],
+    ['said in between that it closes', (mail) => (mail === 1 ? { AFTER: '421 idle' } : {})],
+    ['closes instead of taking the next sender', (mail, it) => (mail === 2 && it === 1 ? { MAIL: 'close' } : {})],
+    ['wants no more mails', (mail, it) => (mail === 2 && it === 1 ? { MAIL: '421 too many' } : {})],
+  ])('go on over a new connection when the server %s', async (_, scriptOf) => {
+    const server: ScriptedSmtpServer = await serving((mail) => scriptOf(mail, server.connections));
+    expect(await sendOneByOne(transportTo(server.url), 3)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(server.connections).toBe(2);
+    expect(server.messages).toHaveLength(3);
+  });
+
+  it('are not tried over and over when a new connection is closed as well', async () => {
+    const server = await serving((mail) => (mail === 2 ? { MAIL: 'close' } : {}));
+    expect(await sendOneByOne(transportTo(server.url), 2)).toEqual(['accepted', 'postponed']);
+    expect(server.connections).toBe(2);
+  });
+
+  it.each<[string, Script, Handover['result']]>([
+    ['broke after its message', { END: 'close' }, 'unknown'],
+    ['was told a nonsense answer', { END: '333 perhaps' }, 'unknown'],
+    ['was refused for now', { END: '451 later' }, 'postponed'],
+    ['has a recipient who is refused for good', { RCPT: '550 no such mailbox' }, 'refused'],
+    ['met a busy server', { MAIL: '450 busy' }, 'postponed'],
+  ])('are not mixed up when the second %s', async (_, script, result) => {
+    let now: Script = {};
+    const server = await serving(() => now);
+    const transport = transportTo(server.url);
+    expect((await transport.prepare(aMail()).send()).result).toBe('accepted');
+    now = script;
+    expect((await transport.prepare(aMail()).send()).result).toBe(result);
+    now = {};
+    const handedOver = server.messages.length;
+    expect((await transport.prepare(aMail()).send()).result).toBe('accepted');
+    expect(server.connections).toBe(2);
+    expect(server.messages).toHaveLength(handedOver + 1);
+  });
+
+  it('keep to the deadline of each on a connection in use', async () => {
+    const server = await serving((mail) => (mail === 2 ? { MAIL: 'hang' } : {}));
+    const transport = transportTo(server.url, { deadlineMs: 300 });
+    expect(await transport.prepare(aMail()).send()).toEqual({ result: 'accepted' });
+    expect(await transport.prepare(aMail()).send()).toMatchObject({ result: 'postponed', code: 'EDEADLINE' });
+    expect(server.connections).toBe(1);
+  });
+
+  it('leave no connection open when no more come', async () => {
+    const server = await serving(() => ({}));
+    await sendOneByOne(transportTo(server.url, { idleMs: 20 }), 2);
+    await server.allClosed();
+    expect(await sendOneByOne(transportTo(server.url), 1)).toEqual(['accepted']);
+  });
+
+  it('leave none when sending ends', async () => {
+    const server = await serving(() => ({}));
+    const transport = transportTo(server.url, { idleMs: 60_000 });
+    await sendOneByOne(transport, 1);
+    transport.close();
+    await server.allClosed();
   });
 });
 

@@ -1,8 +1,10 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type ClaimedMail } from '../application/mail-queue.ts';
-import { type Handover, type MailTransport } from '../application/mail-transport.ts';
+import { type Handover, type MailTransport, type PreparedMail } from '../application/mail-transport.ts';
+import { failedHandover, smtpFailureOf } from './failed-handover.ts';
+import { IdleSessions } from './idle-sessions.ts';
 import { messageOf } from './message.ts';
-import { type SmtpServerAddress, smtpServerAddress } from './smtp-server-address.ts';
+import { smtpServerAddress } from './smtp-server-address.ts';
+import { SmtpSession } from './smtp-session.ts';
 import { trackedMessage } from './tracked-message.ts';
 
 export interface SmtpOptions {
@@ -12,93 +14,83 @@ export interface SmtpOptions {
   from: string;
   /** Longest time for one mail from connecting to the answer, in milliseconds; shorter than a sender's lease. */
   deadlineMs: number;
+  /** Mails on one connection; servers limit them, Postfix and Exchange by some hundred. Default 100. */
+  mailsPerConnection?: number;
+  /** How long a connection waits for its next mail, in milliseconds; below any server's patience. Default a second. */
+  idleMs?: number;
 }
 
-/**
- * One connection per mail: a digest round is a few dozen mails, and a connection used by one mail alone leaves no doubt
- * which mail a broken one belongs to.
- */
-export function smtpTransport({ url, from, deadlineMs }: SmtpOptions): MailTransport {
+/** Hands mails over on as many connections as there are mails under way, each carrying one mail after the other. */
+export function smtpTransport({
+  url,
+  from,
+  deadlineMs,
+  mailsPerConnection = 100,
+  idleMs = 1000,
+}: SmtpOptions): MailTransport {
   const server = smtpServerAddress(url);
-  return {
-    send: async (mail) => {
-      let handedOver = (): boolean => false;
-      try {
-        const message = trackedMessage(await messageOf(mail, from));
-        handedOver = message.handedOver;
-        await handOver({ server, from, deadlineMs }, mail, message.stream);
-        return { result: 'accepted' };
-      } catch (error) {
-        return handoverAfter(error, handedOver());
-      }
-    },
+  const sender = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  const idle = new IdleSessions(idleMs);
+
+  const attempt = async (mail: ClaimedMail, message: Buffer, session: SmtpSession): Promise<Handover | 'outdated'> => {
+    const tracked = trackedMessage(message);
+    const isReused = session.accepted > 0;
+    try {
+      await session.open();
+      await session.send(sender, mail.recipient, tracked.stream);
+    } catch (error) {
+      tracked.stream.destroy();
+      return isReused && !tracked.begun() && isEndOfConnection(error)
+        ? 'outdated'
+        : failedHandover(error, tracked.handedOver());
+    }
+    if (session.accepted < mailsPerConnection) idle.add(session);
+    else session.quit();
+    return { result: 'accepted' };
   };
-}
 
-interface SmtpFailure {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-  message?: string;
-}
-
-const handOver = (
-  { server, from, deadlineMs }: { server: SmtpServerAddress; from: string; deadlineMs: number },
-  mail: ClaimedMail,
-  stream: NodeJS.ReadableStream & { destroy(): void },
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const connection = new SMTPConnection({
-      ...server.connection,
-      connectionTimeout: deadlineMs,
-      greetingTimeout: deadlineMs,
-      socketTimeout: deadlineMs,
-      socketCloseTimeout: 0,
-    });
-    const deadline = setTimeout(
-      () => fail(Object.assign(new Error('no answer in time'), { code: 'EDEADLINE' })),
-      deadlineMs,
-    );
-    const fail = (error: unknown): void => {
+  const send = async (mail: ClaimedMail, message: Buffer): Promise<Handover> => {
+    let session = idle.take() ?? new SmtpSession(server, deadlineMs);
+    const deadline = setTimeout(() => session.break(new DeadlineOver()), deadlineMs);
+    try {
+      let handover = await attempt(mail, message, session);
+      while (handover === 'outdated') {
+        // Others may have been ended as well: from now on a connection of its own.
+        session = new SmtpSession(server, deadlineMs);
+        handover = await attempt(mail, message, session);
+      }
+      return handover;
+    } finally {
       clearTimeout(deadline);
-      reject(error);
-      connection.close();
-      stream.destroy();
+    }
+  };
+
+  const prepare = (mail: ClaimedMail): PreparedMail => {
+    const message = messageOf(mail, from);
+    message.catch(() => undefined); // told by `send`; a mail that may not be sent needs no message
+    return {
+      send: () =>
+        message.then(
+          (written) => send(mail, written),
+          (error: unknown) => failedHandover(error, false),
+        ),
     };
-    // Stays for the whole life of the connection: an error after the end must not bring the process down.
-    connection.on('error', fail);
-    connection.once('end', () => fail(Object.assign(new Error('connection closed'), { code: 'ECONNECTION' })));
-    connection.connect(() => {
-      if (server.auth === null) return send();
-      connection.login(server.auth, (error) => (error ? fail(error) : send()));
-    });
-    const send = (): void => {
-      const sender = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
-      connection.send({ from: sender, to: [mail.recipient] }, stream as never, (error) => {
-        if (error) return fail(error);
-        clearTimeout(deadline);
-        resolve();
-        connection.quit();
-      });
-    };
-  });
+  };
 
-/** Of the set-up, not of this mail: greeting, TLS, sign-in, the sender's address. Refused for good means: until mended. */
-const setUpCommands = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'MAIL FROM', 'API'];
-const setUpAnswers = [530, 534, 535, 538];
+  return { prepare, close: () => idle.close() };
+}
 
-const isOfSetUp = ({ command = '', responseCode = 0 }: SmtpFailure): boolean =>
-  setUpCommands.includes(command) || command.startsWith('AUTH') || setUpAnswers.includes(responseCode);
+/** The server ended the connection, silently or saying so, instead of answering. */
+function isEndOfConnection(error: unknown): boolean {
+  const { code, responseCode } = smtpFailureOf(error);
+  return responseCode === 421 || (responseCode === undefined && code !== deadlineCode && code !== 'EENVELOPE');
+}
 
-const handoverAfter = (error: unknown, handedOver: boolean): Handover => {
-  const failure: SmtpFailure = typeof error === 'object' && error !== null ? error : {};
-  const { code = 'UNEXPECTED', responseCode, message = String(error) } = failure;
-  const told = { code: responseCode ? String(responseCode) : code, reason: message };
-  if (responseCode !== undefined && responseCode >= 400) {
-    const permanent = responseCode >= 500 && !isOfSetUp(failure);
-    return { result: permanent ? 'refused' : 'postponed', ...told };
+const deadlineCode = 'EDEADLINE';
+
+class DeadlineOver extends Error {
+  readonly code = deadlineCode;
+  constructor() {
+    super('no answer in time');
   }
-  // An address that cannot be written into an envelope will not become one by waiting.
-  if (code === 'EENVELOPE') return { result: 'refused', ...told };
-  return { result: handedOver ? 'unknown' : 'postponed', ...told };
-};
+}

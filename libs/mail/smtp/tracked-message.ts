@@ -2,8 +2,16 @@ import { Readable } from 'node:stream';
 
 const pieceSize = 16_384;
 
-/** The message as a stream that tells whether it was read to its end: from then on the server may have all of it. */
-export function trackedMessage(message: Buffer): { stream: Readable; handedOver(): boolean } {
+export interface TrackedMessage {
+  stream: Readable;
+  /** Something of it was read: the server has allowed the message to come. */
+  begun(): boolean;
+  /** It was read to its end: from then on the server may have all of it. */
+  handedOver(): boolean;
+}
+
+/** The message as a stream that tells how far it was read. */
+export function trackedMessage(message: Buffer): TrackedMessage {
   let position = 0;
   let ended = false;
   const stream = new Readable({
@@ -15,5 +23,5 @@ export function trackedMessage(message: Buffer): { stream: Readable; handedOver(
   stream.once('end', () => {
     ended = true;
   });
-  return { stream, handedOver: () => ended };
+  return { stream, begun: () => position > 0, handedOver: () => ended };
 }

@@ -1,20 +1,29 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** Points of an SMTP dialogue at which a server can misbehave; `END` is the end of the message. */
-export type Point = 'GREETING' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'END';
+/**
+ * Points of an SMTP dialogue at which a server can misbehave; `END` is the end of the message, `AFTER` comes unasked when that
+ * was answered.
+ */
+export type Point = 'GREETING' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'END' | 'AFTER';
 
 /** A reply, `close` (drops the connection) or `hang` (never answers). */
 export type Reaction = string | 'close' | 'hang';
 
+export type Script = Partial<Record<Point, Reaction>>;
+
 export interface ScriptedSmtpServer {
   url: string;
+  /** Connections made so far. */
+  readonly connections: number;
+  /** Resolves when no connection is open any more. */
+  allClosed(): Promise<void>;
   /** Messages read to their end, answered or not. */
   readonly messages: string[];
   stop(): Promise<void>;
 }
 
-const usual: Record<Point, string> = {
+const usual: Record<Exclude<Point, 'AFTER'>, string> = {
   GREETING: '220 ready',
   EHLO: '250 hello',
   MAIL: '250 ok',
@@ -23,19 +32,37 @@ const usual: Record<Point, string> = {
   END: '250 kept',
 };
 
-/** A server on a free port that keeps to SMTP except at the given points: what a well-behaved one cannot show. */
-export async function startScriptedSmtpServer(script: Partial<Record<Point, Reaction>>): Promise<ScriptedSmtpServer> {
+/**
+ * A server on a free port that keeps to SMTP except at the given points: what a well-behaved one cannot show.
+ *
+ * @param scriptOf what it does about the nth mail (from 1) of all its connections together.
+ */
+export async function startScriptedSmtpServer(
+  scriptOf: Script | ((mail: number) => Script),
+): Promise<ScriptedSmtpServer> {
   const messages: string[] = [];
   const sockets = new Set<Socket>();
+  const closings = new EventEmitter();
+  let connections = 0;
+  let mail = 1;
+  const reactionAt = (point: Point): Reaction | undefined => {
+    const script = typeof scriptOf === 'function' ? scriptOf(mail) : scriptOf;
+    return script[point] ?? (point === 'AFTER' ? undefined : usual[point]);
+  };
   const react = (socket: Socket, point: Point): void => {
-    const reaction = script[point] ?? usual[point];
+    const reaction = reactionAt(point);
+    if (reaction === undefined) return;
     if (reaction === 'close') socket.destroy();
     else if (reaction !== 'hang') socket.write(`${reaction}\r\n`);
   };
   const server = createServer((socket) => {
     sockets.add(socket);
+    connections += 1;
     socket.on('error', () => undefined); // the client may drop the connection too
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      closings.emit('close');
+    });
     let received = '';
     let inMessage = false;
     socket.setEncoding('utf8').on('data', (chunk: string) => {
@@ -50,11 +77,13 @@ export async function startScriptedSmtpServer(script: Partial<Record<Point, Reac
           messages.push(line);
           inMessage = false;
           react(socket, 'END');
+          react(socket, 'AFTER');
+          mail += 1;
           continue;
         }
         const point = pointOf(line);
         if (point === null) return void socket.end('221 bye\r\n');
-        inMessage = point === 'DATA' && (script.DATA ?? usual.DATA).startsWith('354');
+        inMessage = point === 'DATA' && reactionAt('DATA')!.startsWith('354');
         react(socket, point);
       }
     });
@@ -65,6 +94,12 @@ export async function startScriptedSmtpServer(script: Partial<Record<Point, Reac
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     messages,
+    get connections() {
+      return connections;
+    },
+    allClosed: async () => {
+      while (sockets.size > 0) await once(closings, 'close');
+    },
     stop: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
