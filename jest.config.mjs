@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
@@ -26,6 +27,8 @@ const ofTheirOwn = ['workflows', 'replay', 'e2e', 'browser', 'chaos', 'long'].ma
 /** Only the servers of the parts that run are started. */
 export default {
   testTimeout: 60_000,
+  // Much of the time is waiting for servers, so that two suites at once pay on two cores too.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     part('unit', ['libs', 'apps', 'test'], 'with-postgres', ofTheirOwn),
     part('workflows', ['test/workflows'], 'with-temporal'),
