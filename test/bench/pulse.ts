@@ -1,0 +1,71 @@
+// The bench: everything side by side on the same servers, own and bare in turn. Results go to standard output, what it is
+// doing to standard error.
+import { Runtime } from '@temporalio/worker';
+import { startServers, stopServers } from '../setup/start-servers.mjs';
+import { quietRuntime } from '../workflows/running/quiet-runtime.ts';
+import { benches, type Parts } from './benches.ts';
+import { type Figure } from './figure.ts';
+import { machine } from './machine.ts';
+import { type BenchName, optionsFrom } from './options.ts';
+import { writeReport } from './report.ts';
+import { tableOf } from './table.ts';
+import { TemporalTables } from './temporal-tables.ts';
+
+interface Result {
+  figures: Figure[];
+  notes: string[];
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Which goes first changes from run to run, so that neither always finds the warmer servers. */
+async function measured(name: BenchName, runs: number, parts: Parts): Promise<Result> {
+  say(`${name}: preparing`);
+  const bench = await benches[name](parts);
+  const figures = bench.figures.map((figure): Figure => ({ ...figure, own: [], bare: [] }));
+  try {
+    for (let run = 0; run < runs; run++) {
+      const sides = ['own', 'bare'] as const;
+      for (const side of run % 2 === 0 ? sides : sides.toReversed()) {
+        const values = await bench[side]();
+        values.forEach((value, index) => figures[index]![side].push(value));
+        say(`${name}: run ${run + 1}, ${side}: ${values.map((value) => value.toFixed(1)).join(', ')}`);
+      }
+    }
+  } finally {
+    await bench.end();
+  }
+  return { figures, notes: bench.notes };
+}
+
+async function main(): Promise<void> {
+  const { runs, only, divideBy, write } = optionsFrom(process.argv.slice(2));
+  quietRuntime();
+  say('Starting PostgreSQL and Temporal');
+  await startServers('--temporal', '--durable');
+  const serverUrl = process.env['TEST_POSTGRES_URL']!;
+  const tables = await TemporalTables.on(serverUrl);
+  const results: Result[] = [];
+  try {
+    const parts: Parts = { tables, size: (count) => Math.max(1, Math.round(count / divideBy)) };
+    for (const name of only) results.push(await measured(name, runs, parts));
+    const text = [
+      ...(await machine(serverUrl)).map((line) => `- ${line}\n`),
+      `- Median of ${runs} ${runs === 1 ? 'run' : 'runs'}; single runs in brackets\n`,
+      `\n${tableOf(results.flatMap(({ figures }) => figures))}`,
+      ...results.flatMap(({ notes }) => notes).map((note) => `\n${note}\n`),
+    ].join('');
+    process.stdout.write(text);
+    if (write) await writeReport(text);
+  } finally {
+    await tables.close();
+  }
+}
+
+try {
+  await main();
+} finally {
+  await stopServers();
+  // Otherwise it stays when there was no worker, and the process with it.
+  await Runtime.instance().shutdown();
+}
