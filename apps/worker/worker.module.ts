@@ -96,6 +96,7 @@ function processWorker(
       },
     }),
     concurrency: Math.max(2, databasePoolSize - otherConnections),
+    taskWaitMs: configuration.taskWaitSeconds * 1000,
     shutdownMs: shutdownSeconds * 1000,
     log,
   });

@@ -181,6 +181,13 @@ export const variables = {
     600,
     'Longest wait for the Temporal server per wake-up, in seconds; shorter than the lease.',
   ),
+  taskWaitSeconds: number(
+    'TASK_WAIT_SECONDS',
+    30,
+    1,
+    600,
+    'How long a workflow waits for the worker that holds it in memory before another takes it, in seconds; what a dead worker held goes on so much later.',
+  ),
   reconcileSeconds: number(
     'RECONCILE_SECONDS',
     300,

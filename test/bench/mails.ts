@@ -61,7 +61,7 @@ export async function ownMailRate(template: RecordTemplate, mails: BenchMail[], 
 export async function bareMailRate(mails: BenchMail[], sink: BenchSink): Promise<number> {
   const { hostname, port } = new URL(sink.url);
   const server = { host: hostname, port: Number(port), ignoreTLS: true };
-  const transport = createTransport({ pool: true, maxConnections: connections, maxMessages: Infinity, ...server });
+  const transport = createTransport({ pool: true, maxConnections: connections, maxMessages: 100, ...server });
   const began = performance.now();
   await Promise.all(
     mails.map(({ recipient, subject, html, text, messageId, datedAt }) =>

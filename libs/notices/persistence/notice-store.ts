@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { type NoticeStore, type RecordedNotice } from '../application/ports.ts';
 import { type Notice } from '#libs/cadence/domain/index';
-import { columnsOf } from '#libs/rows/index';
+import { columnsOf, insertNew } from '#libs/rows/index';
 import { NoticeRow } from './notice-row.ts';
 
 const inOrder = { fallsOn: 'ASC', raisedAt: 'ASC', id: 'ASC' } as const;
@@ -25,15 +25,7 @@ export function noticeStore(manager: EntityManager): NoticeStore {
     async insert(notices, { planId, raisedAt }) {
       if (notices.length === 0) return [];
       const rows = notices.map((notice) => rowOf(notice, planId, new Date(raisedAt)));
-      const query = manager
-        .createQueryBuilder()
-        .insert()
-        .into(NoticeRow)
-        .values(rows)
-        .orIgnore()
-        .returning('id')
-        .updateEntity(false);
-      const inserted = new Set(((await query.execute()).raw as { id: string }[]).map((row) => row.id));
+      const inserted = new Set((await insertNew(manager, NoticeRow, rows)).map(({ id }) => id));
       return rows.filter((row) => inserted.has(row.id)).map(noticeOf);
     },
     async pending(planId, upTo) {

@@ -14,6 +14,8 @@ export interface ProcessWorkerOptions extends TemporalAddress {
   activities: MeasureActivities & DeliveryActivities;
   /** Activities at the same time, of either sort; below the size of the connection pool. */
   concurrency: number;
+  /** See `WorkerTuning`. Default: half a minute. */
+  taskWaitMs?: number;
   /** How long activities under way may take to end when stopped. */
   shutdownMs: number;
   log: WorkerLog;
@@ -97,7 +99,7 @@ export class ProcessWorker {
   }
 
   private async work(connected: () => void): Promise<void> {
-    const { address, namespace, installationId, workflowBundle, activities, concurrency, shutdownMs, log } =
+    const { address, namespace, installationId, workflowBundle, activities, concurrency, taskWaitMs, shutdownMs, log } =
       this.options;
     const connection = await NativeConnection.connect({ address });
     try {
@@ -113,7 +115,7 @@ export class ProcessWorker {
         workflowBundle,
         activities,
         dataConverter: { failureConverterPath },
-        ...workerSettings({ concurrency, shutdownMs }),
+        ...workerSettings({ concurrency, taskWaitMs, shutdownMs }),
       });
       connected();
       this.lastTrouble = null;
