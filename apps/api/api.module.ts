@@ -6,11 +6,12 @@ import { raiseDueWithin } from '#libs/notices/index';
 import { timeLapseTransaction } from '#libs/time-lapse/index';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { type Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { DemonstrationClock } from './demonstration-clock.ts';
 import { DemonstrationController } from './demonstration.controller.ts';
 import { HealthController } from './health.controller.ts';
-import { HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
+import { HEALTH_LOG, HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
 import { InstallationController } from './installation.controller.ts';
 import { OverviewController } from './overview.controller.ts';
 import { COMMAND_SETTING, PlansController } from './plans.controller.ts';
@@ -19,7 +20,7 @@ import { TemporalWhenNeeded } from './temporal-when-needed.ts';
 /** HTTP on the application layer. Needs the record only: the worker passes on what the process is to know. */
 @Module({})
 export class ApiModule {
-  static of(configuration: Configuration): DynamicModule {
+  static of(configuration: Configuration, log: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -34,6 +35,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: HealthWatch, inject: [DataSource], useFactory: (source: DataSource) => healthWatch(source) },
+        { provide: HEALTH_LOG, useValue: log },
         { provide: LOOK_EVERY_MS, useValue: configuration.healthIntervalSeconds * 1000 },
         HealthWatching,
         {

@@ -22,7 +22,7 @@ export async function createApi(
   log: Logger,
   webFolder = builtWebApp(),
 ): Promise<NestExpressApplication> {
-  const api = await NestFactory.create<NestExpressApplication>(ApiModule.of(configuration), {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.of(configuration, log), {
     logger: nestLog(log),
     forceCloseConnections: true,
     abortOnError: false,

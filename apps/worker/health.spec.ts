@@ -53,6 +53,7 @@ describe('a worker without Temporal and mail server', () => {
       workflowBundle: { code: '' },
       activities: { lookAfterMeasure: nothing, deliverDue: nothing },
       concurrency: 2,
+      taskWaitMs: 10_000,
       shutdownMs: 100,
       log,
     });

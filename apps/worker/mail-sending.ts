@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { rest } from '#libs/concurrency/index';
 import { type Configuration, requireSmtpUrl } from '#libs/config/index';
 import {
   createMailSender,
@@ -14,11 +14,7 @@ import { type DataSource } from 'typeorm';
 
 const lookForMailEveryMs = 500;
 
-const untilThereMayBeMail: WaitForMail = async (signal) => {
-  await pause(lookForMailEveryMs, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-};
+const untilThereMayBeMail: WaitForMail = (signal) => rest(lookForMailEveryMs, signal);
 
 export function mailSender(configuration: Configuration, source: DataSource, log: Logger): MailSender {
   const { mailFrom, mailConcurrency, smtpTimeoutSeconds, mailLeaseSeconds, mailRetrySeconds, mailGiveUpSeconds } =

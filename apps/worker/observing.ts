@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { rest } from '#libs/concurrency/index';
 import { troubleOf } from '#libs/database/index';
 import { type Failure, HealthWatch, observations, type Part } from '#libs/health/index';
 import { type ObservedPart } from '#libs/health/domain/index';
@@ -105,9 +105,7 @@ export class Observing implements OnApplicationBootstrap, OnModuleDestroy {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       await work().catch((error: unknown) => this.failed(error));
-      await pause(ms, undefined, { signal }).catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
+      await rest(ms, signal);
     }
   }
 

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { rest } from '#libs/concurrency/index';
 import { ProcessWorker, TEMPORAL_CLIENT, type TemporalClient } from '#libs/process/index';
 import { reconciler, type Reconciler, type Reconciliation } from '#libs/reconciler/index';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -53,7 +53,7 @@ export class Reconciling implements OnApplicationBootstrap, OnModuleDestroy {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       if (!this.worker.isPolling) {
-        await this.rest(lookWhetherPollingEveryMs);
+        await rest(lookWhetherPollingEveryMs, signal);
         continue;
       }
       try {
@@ -61,7 +61,7 @@ export class Reconciling implements OnApplicationBootstrap, OnModuleDestroy {
       } catch (error) {
         if (!signal.aborted) this.note(error);
       }
-      await this.rest(this.options.everySeconds * 1000);
+      await rest(this.options.everySeconds * 1000, signal);
     }
   }
 
@@ -87,12 +87,5 @@ export class Reconciling implements OnApplicationBootstrap, OnModuleDestroy {
     const reason = String((error as { code?: unknown }).code ?? 'unexpected');
     if (reason !== this.outage) this.options.log.warn({ code: 'not-reconciled', reason }, 'not reconciled');
     this.outage = reason;
-  }
-
-  private async rest(ms: number): Promise<void> {
-    const { signal } = this.stopping;
-    await pause(ms, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
   }
 }

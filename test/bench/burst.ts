@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inLanes } from './in-lanes.ts';
+import { inParallel } from '#libs/concurrency/index';
+import { lanes } from './lanes.ts';
 import { withLead } from './lead.ts';
 import { OwnProcess } from './own-process.ts';
 import { type RecordTemplate } from './record-template.ts';
@@ -17,7 +18,7 @@ export function burstSeconds(template: RecordTemplate, notices: number, tables: 
     try {
       const instant = await process.setClockBeforeFirstMoment(leadMs);
       await beforeTimers(instant, async () => {
-        await inLanes(template.measureIds, (id) => process.lookAgain(id));
+        await inParallel(template.measureIds, { lanes }, (id) => process.lookAgain(id));
         await tables.untilHistoriesHave(eventsOfStarted, process.namespace, count);
       });
       return await secondsUntilRaised(process, notices, instant);

@@ -1,5 +1,6 @@
 import { BareProcess } from './bare/bare-process.ts';
-import { inLanes } from './in-lanes.ts';
+import { inParallel } from '#libs/concurrency/index';
+import { lanes } from './lanes.ts';
 import { OwnProcess } from './own-process.ts';
 import { type RecordTemplate } from './record-template.ts';
 import { workflowIds } from './starts-and-wakeups.ts';
@@ -57,11 +58,11 @@ interface Workflows {
 async function growth(tables: TemporalTables, namespace: string, workflows: Workflows): Promise<Bytes> {
   const { ids, start, call, eventsOfStarted } = workflows;
   const before = await tables.compactBytes();
-  await inLanes(ids, start);
+  await inParallel(ids, { lanes }, start);
   await tables.untilHistoriesHave(eventsOfStarted, namespace, ids.length);
   const started = (await tables.compactBytes()) - before;
   for (let round = 1; round <= calls; round++) {
-    await inLanes(ids, call);
+    await inParallel(ids, { lanes }, call);
     await tables.untilHistoriesHave(eventsOfStarted + round * eventsPerCall, namespace, ids.length);
   }
   const calledOften = (await tables.compactBytes()) - before;

@@ -15,7 +15,7 @@ import { firstMoment } from './bench-plan.ts';
 
 /** What the worker of an installation with the default configuration has. */
 const poolSize = 10;
-export const workerConcurrency = 6;
+export const workerTuning = { concurrency: 6, taskWaitMs: 30_000, shutdownMs: 5000 };
 
 const complain = (fields: { code: string; err?: unknown }, message: string): void =>
   void process.stderr.write(`${fields.code}: ${message} ${String(fields.err ?? '')}\n`);
@@ -48,8 +48,7 @@ export class OwnProcess {
         continueAfterEvents: 300,
         log,
       }),
-      concurrency: workerConcurrency,
-      shutdownMs: 5000,
+      ...workerTuning,
       log,
     });
     worker.start();

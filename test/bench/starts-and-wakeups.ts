@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BareProcess } from './bare/bare-process.ts';
 import { cpuSeconds } from './cpu.ts';
-import { inLanes } from './in-lanes.ts';
+import { inParallel } from '#libs/concurrency/index';
+import { lanes } from './lanes.ts';
 import { OwnProcess } from './own-process.ts';
 import { type RecordTemplate } from './record-template.ts';
 import { TimersTooEarly, withLead } from './lead.ts';
@@ -31,7 +32,7 @@ export function ownRates(template: RecordTemplate, tables: TemporalTables): Prom
       const instant = await process.setClockBeforeFirstMoment(leadMs);
       const starting = watch(count);
       await beforeTimers(instant, async () => {
-        await inLanes(template.measureIds, (id) => process.lookAgain(id));
+        await inParallel(template.measureIds, { lanes }, (id) => process.lookAgain(id));
         await tables.untilHistoriesHave(own.started, process.namespace, count);
       });
       const { rate: starts, cpu: cpuOfStart } = starting();
@@ -56,7 +57,7 @@ async function bareStarts(count: number, tables: TemporalTables): Promise<{ rate
   const process = await BareProcess.start();
   try {
     const starting = watch(count);
-    await inLanes(workflowIds(count), (id) => process.signalWithStartEmpty(id));
+    await inParallel(workflowIds(count), { lanes }, (id) => process.signalWithStartEmpty(id));
     await tables.untilHistoriesHave(bare.ended, process.namespace, count);
     return starting();
   } finally {
@@ -71,7 +72,9 @@ export function bareWakeups(count: number, tables: TemporalTables): Promise<{ se
     try {
       const instant = performance.now() + leadMs;
       await beforeTimers(instant, async () => {
-        await inLanes(workflowIds(count), (id) => process.startTimer(id, Math.ceil(instant - performance.now())));
+        await inParallel(workflowIds(count), { lanes }, (id) =>
+          process.startTimer(id, Math.ceil(instant - performance.now())),
+        );
         await tables.untilHistoriesHave(bare.waiting, process.namespace, count);
       });
       const waking = watch(count, instant);

@@ -19,7 +19,7 @@ describe('the reconciler', () => {
     running = await RunningProcess.startingAt('2026-11-23T08:30:00Z');
     reconciler = running.reconciler();
     planId = await running.activate(smallPlan);
-    [measure] = (await running.transaction(({ measures }) => measures.ofPlan(planId))) as [Measure];
+    measure = (await running.transaction(({ measures }) => measures.byNumber(planId, 'M.1')))!;
     workflowId = measureWorkflowId(measure.id);
     await running.startWorker();
     await running.relay();

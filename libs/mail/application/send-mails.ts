@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { rest } from '#libs/concurrency/index';
 import { type BackOff, pauseAfter } from './back-off.ts';
 import { ClaimedStock, type HeldMail } from './claimed-stock.ts';
 import { joined } from './joined.ts';
@@ -32,11 +32,7 @@ export interface MailSender {
 /** Waits until there may be mail again, or the signal. */
 export type WaitForMail = (signal: AbortSignal) => Promise<void>;
 
-const everySecond: WaitForMail = async (signal) => {
-  await pause(1000, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-};
+const everySecond: WaitForMail = (signal) => rest(1000, signal);
 
 interface Parts {
   queue: MailQueue;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { inParallel, rest } from '#libs/concurrency/index';
 import { type Transaction, type Wakeup, type Wakeups } from '#libs/measures/index';
 
 export interface RelayOptions {
@@ -44,7 +44,7 @@ export function wakeupRelay({ transaction, lookAgain, options, log }: RelayParts
     const claimed = await transaction(({ wakeups }) => wakeups.claim(options.batch, options.leaseSeconds));
     const told: string[] = [];
     try {
-      await inParallel(byWorkflow(claimed), options.concurrency, async ([workflowId, ids]) => {
+      await inParallel(byWorkflow(claimed), { lanes: options.concurrency }, async ([workflowId, ids]) => {
         await tell(workflowId);
         told.push(...ids);
       });
@@ -84,8 +84,9 @@ export function wakeupRelay({ transaction, lookAgain, options, log }: RelayParts
         // One line per outage, not one per row.
         if (failures === 1) log.warn({ code: 'wakeups-not-relayed', err: error }, 'wake-ups cannot be passed on');
       }
-      const rest = failures === 0 ? options.idleMs : Math.min(options.longestPauseMs, options.idleMs * 2 ** failures);
-      await restOrAbort(rest, signal);
+      const pauseMs =
+        failures === 0 ? options.idleMs : Math.min(options.longestPauseMs, options.idleMs * 2 ** failures);
+      await rest(pauseMs, signal);
     }
   };
 
@@ -96,27 +97,4 @@ function byWorkflow(wakeups: readonly Wakeup[]): [workflowId: string, ids: strin
   const byId = new Map<string, string[]>();
   for (const { id, workflowId } of wakeups) byId.set(workflowId, [...(byId.get(workflowId) ?? []), id]);
   return [...byId];
-}
-
-/** After a failure nothing new is begun; the others under way are waited for. */
-async function inParallel<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  let failed = false;
-  const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
-      await work(item).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
-  };
-  const results = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  const broken = results.find((result) => result.status === 'rejected');
-  if (broken) throw broken.reason;
-}
-
-async function restOrAbort(ms: number, signal: AbortSignal): Promise<void> {
-  await pause(ms, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { rest } from '#libs/concurrency/index';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { demandNamespace, type InstallationId, type TemporalAddress } from '../client/namespace-owner.ts';
 import { type DeliveryActivities } from '../contracts/delivery.ts';
@@ -14,8 +14,8 @@ export interface ProcessWorkerOptions extends TemporalAddress {
   activities: MeasureActivities & DeliveryActivities;
   /** Activities at the same time, of either sort; below the size of the connection pool. */
   concurrency: number;
-  /** See `WorkerTuning`. Default: half a minute. */
-  taskWaitMs?: number;
+  /** See `WorkerTuning`. */
+  taskWaitMs: number;
   /** How long activities under way may take to end when stopped. */
   shutdownMs: number;
   log: WorkerLog;
@@ -86,7 +86,7 @@ export class ProcessWorker {
       } catch (error) {
         failures += 1;
         this.note(error);
-        await this.rest(Math.min(longestPauseMs, 250 * 2 ** failures));
+        await rest(Math.min(longestPauseMs, 250 * 2 ** failures), this.stopping.signal);
       }
     }
   }
@@ -128,12 +128,5 @@ export class ProcessWorker {
       this.worker = null;
       await connection.close();
     }
-  }
-
-  private async rest(ms: number): Promise<void> {
-    const { signal } = this.stopping;
-    await pause(ms, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
   }
 }

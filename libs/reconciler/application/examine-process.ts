@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inParallel } from '#libs/concurrency/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Expectation, type ExpectedWorkflow, expectedWorkflows } from './expected-workflows.ts';
-import { inParallel } from './in-parallel.ts';
 import { type ReconcilerSetting } from './ports.ts';
 import { type ProcessExamination } from './reconciler.ts';
 

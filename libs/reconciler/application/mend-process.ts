@@ -1,6 +1,6 @@
+import { inParallel } from '#libs/concurrency/index';
 import { type Comparison, differing } from './examine-process.ts';
 import { type ExpectedWorkflow } from './expected-workflows.ts';
-import { inParallel } from './in-parallel.ts';
 import { type ReconcilerSetting } from './ports.ts';
 
 /** Tells every workflow that differs to look, and starts it where it does not run. Returns their ids. */

@@ -1,3 +1,4 @@
+import { inParallel } from '#libs/concurrency/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { wallClockMoment, wallClockOf } from '#libs/cadence/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
@@ -69,12 +70,8 @@ async function settled(setting: TimeLapseSetting, due: Due): Promise<boolean> {
 }
 
 async function tell({ lookAgain }: TimeLapseSetting, workflowIds: readonly string[]): Promise<void> {
-  for (let first = 0; first < workflowIds.length; first += atOnce) {
-    await Promise.all(workflowIds.slice(first, first + atOnce).map(lookAgain));
-  }
+  await inParallel(workflowIds, { lanes: 20 }, lookAgain);
 }
-
-const atOnce = 20;
 
 async function moveTo(ports: TimeLapsePorts, instant: IsoInstant): Promise<Due> {
   await ports.installations.moveClockTo(instant);

@@ -3,7 +3,7 @@ import { bundledWorkflows, workerSettings } from '#libs/process/index';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { freshNamespace } from '../../setup/fresh-namespace.ts';
-import { workerConcurrency } from '../own-process.ts';
+import { workerTuning } from '../own-process.ts';
 
 const taskQueue = 'bare';
 const bundle = bundledWorkflows(fileURLToPath(new URL('./workflows.ts', import.meta.url)));
@@ -33,7 +33,7 @@ export class BareProcess {
       taskQueue,
       workflowBundle: await bundle,
       activities: { nothing: async (): Promise<void> => undefined },
-      ...workerSettings({ concurrency: workerConcurrency, shutdownMs: 5000 }),
+      ...workerSettings(workerTuning),
     });
     const clientConnection = await Connection.connect({ address });
     const client = new Client({ connection: clientConnection, namespace });

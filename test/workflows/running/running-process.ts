@@ -88,6 +88,7 @@ export class RunningProcess {
         log: silent,
       }),
       concurrency: 6,
+      taskWaitMs: 10_000,
       shutdownMs: 5000,
       log: silent,
     });

@@ -1,0 +1,2 @@
+export { inParallel, type Lanes } from './in-parallel.ts';
+export { rest } from './rest.ts';
