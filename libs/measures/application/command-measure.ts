@@ -48,12 +48,13 @@ export function commandMeasure<Ports extends MeasurePorts>(
     const record = { id: key, kind: kinds[command.do], planId: plan.id, measureId, actor, recordedAt };
     return once(ports, record, today, async () => {
       await setting.beforeCommand(ports, measureId);
+      // Also when the command is refused: what its day brings was raised, of which the workflow knows nothing yet.
+      await wakeMeasures(ports, plan.id, [measureId], recordedAt);
       const measure = await lockedMeasure(ports, measureId);
       if (command.do === 'reassign-step') await requireOffice(ports, plan.id, command.officeId);
       const events = decideMeasure(measure, command, today);
       return async () => {
         await recordMeasure(ports, measure, events, { commandId: key, recordedAt });
-        await wakeMeasures(ports, plan.id, [measureId], recordedAt);
       };
     });
   });

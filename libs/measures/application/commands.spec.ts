@@ -102,6 +102,14 @@ describe('commands', () => {
     expect(await present()).toEqual(measure);
   });
 
+  it('wake the measure also when they are refused, because their day was raised before', async () => {
+    await activate();
+    await record.source.query('DELETE FROM workflow_wakeup');
+    expect(await give('resume', { do: 'resume' })).toMatchObject({ refused: { code: 'measure-not-paused' } });
+    const woken = await record.transaction((ports) => ports.wakeups.claim(10, 60));
+    expect(woken.map((wakeup) => wakeup.workflowId)).toEqual([`measure/${measure.id}`]);
+  });
+
   it('do not share a key', async () => {
     await give('key', { do: 'pause', until: '2027-01-04' });
     await expect(give('key', { do: 'resume' })).rejects.toMatchObject({ code: 'command-key-reused' });
