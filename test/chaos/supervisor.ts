@@ -21,6 +21,8 @@ export class Supervisor {
   private killedFromOutside = false;
   /** Where the present life and the next ones are to end, one each. */
   private kills: Kill[] = [];
+  /** Where the present life was to end before, until it knows better. */
+  private formerKill: Kill | null = null;
 
   constructor(supervised: Supervised) {
     this.supervised = supervised;
@@ -32,8 +34,10 @@ export class Supervisor {
 
   /** Each of the lives from the present one on ends at one of these points. Resolves when the present one knows its own. */
   async endLivesAt(kills: readonly Kill[]): Promise<void> {
+    this.formerKill = this.kills[0] ?? null;
     this.kills = [...kills];
     await this.life?.arm(this.kills[0] ?? null);
+    this.formerKill = null;
   }
 
   /** Kill points that were not reached yet. */
@@ -78,6 +82,7 @@ export class Supervisor {
   private tellOf(ending: WorkerEnding): void {
     const { died } = this.supervised;
     if (this.killedFromOutside) died('killed', null, ending);
+    else if (ending.signal === 'SIGKILL' && this.formerKill !== null) died('at a kill point', this.formerKill, ending);
     else if (ending.signal === 'SIGKILL' && this.kills.length > 0) died('at a kill point', this.kills.shift()!, ending);
     else died('by itself', null, ending);
   }
