@@ -12,20 +12,17 @@ import { type TemporalTables } from './temporal-tables.ts';
 export interface Bench {
   figures: Pick<Figure, 'name' | 'unit' | 'aim'>[];
   /** Whoever comes first would otherwise pay for the compilation of what both sides use. Not measured. */
-  warmUp(): Promise<void>;
+  warmUp?(): Promise<void>;
   /** One run, on servers of its own: a value for each figure. */
   own(tables: TemporalTables): Promise<number[]>;
   bare(tables: TemporalTables): Promise<number[]>;
   /** What is worth knowing besides, without a counterpart. */
-  notes(): string[];
-  end(): Promise<void>;
+  notes?(): string[];
+  end?(): Promise<void>;
 }
 
 /** A number of workflows or mails, made smaller for a quick look. */
 export type Size = (count: number) => number;
-
-const nothing = async (): Promise<void> => undefined;
-const none = (): string[] => [];
 
 export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
   async starts(size) {
@@ -38,7 +35,6 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
         { name: 'processor time per start, all parts', unit: 'ms', aim: 'none' },
         { name: 'processor time per wake-up, all parts', unit: 'ms', aim: 'none' },
       ],
-      warmUp: nothing,
       async own(tables) {
         const template = await recordTemplate(benchPlan(firstStarts + count, 'one'));
         bytesPerMeasure = Math.round(template.bytes / template.measureIds.length);
@@ -48,7 +44,6 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
       notes: () => [
         `The record itself grows by ${bytesPerMeasure} bytes per measure with five steps, events and indexes included.`,
       ],
-      end: nothing,
     };
   },
 
@@ -58,11 +53,8 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
       figures: [
         { name: `burst (${count} measures, ${count * 5} notices)`, unit: 's', aim: { own: 'below', than: 25 } },
       ],
-      warmUp: nothing,
       own: async (tables) => [await burstSeconds(await recordTemplate(benchPlan(count, 'all')), count * 5, tables)],
       bare: async (tables) => [(await bareWakeups(count, tables)).seconds],
-      notes: none,
-      end: nothing,
     };
   },
 
@@ -73,11 +65,8 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
         { name: 'database per open workflow', unit: 'bytes', aim: { ratio: 'at-most', than: 2 } },
         { name: `the same after ${calls} more looks`, unit: 'bytes', aim: { ratio: 'at-most', than: 2 } },
       ],
-      warmUp: nothing,
       own: async (tables) => Object.values(await ownBytes(await recordTemplate(benchPlan(count, 'one')), tables)),
       bare: async (tables) => Object.values(await bareBytes(count, tables)),
-      notes: none,
-      end: nothing,
     };
   },
 
@@ -94,7 +83,6 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
       },
       own: async () => [await ownMailRate(await record(), mails, sink)],
       bare: async () => [await bareMailRate(mails, sink)],
-      notes: none,
       end: () => sink.stop(),
     };
   },

@@ -82,8 +82,10 @@ export class Supervisor {
   private tellOf(ending: WorkerEnding): void {
     const { died } = this.supervised;
     if (this.killedFromOutside) died('killed', null, ending);
-    else if (ending.signal === 'SIGKILL' && this.formerKill !== null) died('at a kill point', this.formerKill, ending);
-    else if (ending.signal === 'SIGKILL' && this.kills.length > 0) died('at a kill point', this.kills.shift()!, ending);
-    else died('by itself', null, ending);
+    else if (ending.signal !== 'SIGKILL') died('by itself', null, ending);
+    else {
+      const kill = this.formerKill ?? this.kills.shift() ?? null;
+      died(kill === null ? 'by itself' : 'at a kill point', kill, ending);
+    }
   }
 }

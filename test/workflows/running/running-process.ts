@@ -1,3 +1,4 @@
+import { rest } from '#libs/concurrency/index';
 import { dataSource, type RecordPorts, recordTransaction } from '#libs/database/index';
 import { installationStore } from '#libs/installation/index';
 import { importPlan, commandPlan, type ImportRequest, type Transaction } from '#libs/measures/index';
@@ -14,7 +15,6 @@ import {
 } from '#libs/process/index';
 import { reconciler, type Reconciler } from '#libs/reconciler/index';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { freshNamespace, type FreshNamespace } from '../../setup/fresh-namespace.ts';
@@ -108,7 +108,7 @@ export class RunningProcess {
       transport: smtpTransport({ url: smtpUrl, from: mailFrom, deadlineMs: 10_000 }),
       options: { concurrency: 20, leaseMs: 60_000, backOff: { pauses: [1000], giveUpAfter: 60_000 } },
       log: silent,
-      waitForMail: (signal) => pause(10, undefined, { signal }).catch(() => undefined),
+      waitForMail: (signal) => rest(10, signal),
     });
     this.sending = sender.run(this.stopping.signal);
   }
