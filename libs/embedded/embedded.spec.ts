@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withFolderLock } from './folder-lock.ts';
-import { choosePort, endedUnexpectedly, startChild, takeHome } from './index.ts';
+import { choosePort, endedUnexpectedly, freePort, startChild, takeHome } from './index.ts';
 import { temporalServer, temporalWebUi } from './pinned-version.ts';
 
 let folder: string;
@@ -35,6 +36,31 @@ describe('a port', () => {
     server.close();
     await once(server, 'close');
     expect(await choosePort({ number, askedFor: true }, 'API_PORT')).toBe(number);
+  });
+});
+
+describe('a usual port', () => {
+  it('goes to one of two launchers that look for it at the same time', async () => {
+    const number = await freePort();
+    const choose = `
+      const { choosePort } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)});
+      process.send(await choosePort({ number: ${number}, askedFor: false }, 'API_PORT'));
+      setInterval(() => {}, 1000);`;
+    const launchers = [1, 2, 3].map(() => {
+      const options = ['--conditions=source', '--input-type=module', '-e', choose];
+      return spawn(process.execPath, options, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    });
+    try {
+      const chosen = await Promise.all(
+        launchers.map(async (launcher) => (await once(launcher, 'message'))[0] as number),
+      );
+      expect(chosen.filter((port) => port === number)).toHaveLength(1);
+      expect(new Set(chosen).size).toBe(3);
+    } finally {
+      for (const launcher of launchers) launcher.kill();
+    }
+    await Promise.all(launchers.map((launcher) => once(launcher, 'exit')));
+    expect(await choosePort({ number, askedFor: false }, 'API_PORT')).toBe(number);
   });
 });
 

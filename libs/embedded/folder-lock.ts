@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { processIdentity } from './process-identity.ts';
+import { stillRuns, thisHolder } from './holder.ts';
 
 /**
  * Lets one process at a time do the work; the others wait. The lock of a process that died is taken over.
@@ -32,7 +32,7 @@ const taken = async (folder: string): Promise<boolean> => {
     if (await abandoned(holder)) await rm(folder, { recursive: true, force: true });
     return false;
   }
-  await writeFile(holder, `${process.pid} ${processIdentity(process.pid) ?? ''}`);
+  await writeFile(holder, thisHolder());
   return true;
 };
 
@@ -43,9 +43,7 @@ const abandoned = async (holder: string): Promise<boolean> => {
     await pause(1000);
     return (await contentOf(holder)) === null;
   }
-  const separator = text.indexOf(' ');
-  const pid = Number(text.slice(0, separator));
-  return processIdentity(pid) !== text.slice(separator + 1);
+  return !stillRuns(text);
 };
 
 const contentOf = async (file: string): Promise<string | null> => {

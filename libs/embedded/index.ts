@@ -3,6 +3,7 @@ export { type HomeLock, takeHome } from './home-lock.ts';
 export { type MailCatcher, startMailCatcher } from './mail-catcher.ts';
 export { choosePort, demandPort, freePort } from './port.ts';
 export { databaseAnswers, type Postgres, startPostgres } from './postgres.ts';
+export { oneAtATime } from './program-cache.ts';
 export { during, type Say } from './progress.ts';
 export { endedUnexpectedly, httpAnswers, untilReady } from './readiness.ts';
 export { ensureNamespace } from './temporal-namespace.ts';

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { PlainError, type Port } from '#libs/config/index';
+import { reservePort } from './port-reservation.ts';
 
 const canListen = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -40,12 +41,12 @@ export const freePort = async (): Promise<number> => {
 };
 
 /**
- * The port as asked for, else the usual one, else a free one.
+ * The port as asked for, else the usual one, else a free one. It is this launcher's as long as it runs.
  * @param variable the environment variable that asks for a port, named in the error.
  * @throws PlainError PORT_IN_USE when the port was asked for and is taken.
  */
 export const choosePort = async (port: Port, variable: string): Promise<number> => {
-  if (await isFree(port.number)) return port.number;
+  if ((await isFree(port.number)) && (await reservePort(port.number))) return port.number;
   if (!port.askedFor) return freePort();
   throw portInUse(port, variable);
 };

@@ -1,13 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { exists } from './postgres-programs.ts';
 import { type Say } from './progress.ts';
-
-/** Programs that took long to get are kept per user, version and machine, and shared by all checkouts. */
-export const cacheFolder = (): string =>
-  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'schrittmacher');
 
 const removeDrafts = async (folder: string): Promise<void> => {
   for (const name of await readdir(dirname(folder))) {
@@ -16,8 +12,13 @@ const removeDrafts = async (folder: string): Promise<void> => {
   }
 };
 
+/** Lets one process of this user at a time do the work, whichever checkout it belongs to; the others wait. */
+export const oneAtATime = <T>(name: string, waiting: () => void, work: () => Promise<T>): Promise<T> =>
+  withFolderLock(join(cacheFolder(), `${name}.lock`), waiting, work);
+
 /**
- * The folder of cached programs, filled on first use. Filled beside its place and moved there whole; one process fills,
+ * Programs that took long to get, kept per user, version and machine, and shared by all checkouts. Their folder is filled on
+ * first use. Filled beside its place and moved there whole; one process fills,
  * others wait for it.
  * @param fill puts the programs into the folder that it is given.
  */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { oneAtATime } from '#libs/embedded/index';
 
 const run = promisify(execFile);
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -28,10 +29,13 @@ export async function chromiumPath(): Promise<string> {
     if (await isProgram(given)) return given;
     throw new NoChromium(`CHROMIUM_PATH (${given}) ist kein Programm.`);
   }
-  return (await onPath(names)) ?? (await installed());
+  return (await onPath(names)) ?? (await oneAtATime('chromium', () => undefined, installed));
 }
 
+/** Whoever waited for another one's installation finds it. */
 async function installed(): Promise<string> {
+  const present = await onPath(names);
+  if (present !== null) return present;
   const apt = await onPath(['apt-get']);
   if (apt === null || process.getuid?.() !== 0) throw new NoChromium('Auf PATH ist keines.');
   process.stderr.write('Chromium fehlt und wird mit apt-get installiert …\n');
