@@ -5,6 +5,6 @@ describe('random plans through Temporal, record and SMTP', () => {
   it(
     'bring the notices and mails of the oracle: 20 plans, four months',
     () => expectProcessAgreement({ plans: 20, days: 120, seed: 20261123 }),
-    300_000,
+    900_000,
   );
 });
