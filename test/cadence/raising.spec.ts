@@ -4,10 +4,10 @@ import { type Cadence, identityKey, nextDayOf, type Notice, raise } from '#libs/
 import { addDays } from '#libs/calendar/domain/index';
 import { type Measure } from '#libs/measures/domain/index';
 import { randomScenario } from '../oracle/random-scenario.ts';
-import { inputOf } from './scenario-simulation.ts';
+import { simulationOfScenario } from '#libs/simulation/index';
 
 /** The measures of a random plan as they stand on the day of its activation. */
-const plans = randomScenario().map((scenario) => inputOf({ ...scenario, commands: [] }));
+const plans = randomScenario().map((scenario) => simulationOfScenario({ ...scenario, commands: [] }));
 
 describe('raising', () => {
   it('gives nothing new when it is done again, and no notice twice', () => {

@@ -171,8 +171,3 @@ describe('mails', () => {
     });
   });
 });
-
-test('a command that is not read yet is no silent no', () => {
-  const commands = [{ on: '2027-01-04', do: 'drop', measure: 'M', step: 1 } as unknown as ScenarioCommand];
-  expect(() => runOracle(aPlan({ commands }))).toThrow('does not read this command yet');
-});

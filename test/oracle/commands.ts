@@ -1,115 +1,75 @@
+import { answer } from './answers.ts';
 import { type Day, dayOf } from './calendar.ts';
-import { countedFor, isBacklog, backlogFrom, ladderFrom } from './ladder.ts';
-import { type MeasureRecord, type PlanRecord, type StepRecord, turnOf, waits } from './record.ts';
-import { type ScenarioCommand, type ScenarioOffice } from './scenario.ts';
-import { afterStandingStill } from './stood-still.ts';
+import { changeContact, enterAbsence } from './contacts.ts';
+import { add, firstDate, hold, move, pause, reassign, release, reopen, resumeEarly } from './coordination.ts';
+import { watchingWaiting } from './entering.ts';
+import { type Outcome } from './outcome.ts';
+import { type MeasureRecord, type PlanRecord, type StepRecord } from './record.ts';
+import { grant, reject } from './requests.ts';
+import { type ScenarioCommand } from './scenario.ts';
 
-/**
- * Carries out a command after the delivery of its day. What the rules refuse changes nothing.
- * @throws Error for a command that is not read yet.
- */
-export function carryOut(command: ScenarioCommand, record: PlanRecord): void {
+type OfficeCommand = Extract<ScenarioCommand, { do: 'contact' | 'absence' }>;
+type MeasureCommand = Exclude<ScenarioCommand, OfficeCommand>;
+type StepCommand = Exclude<Extract<ScenarioCommand, { step: number }>, { do: 'add' }>;
+
+/** Carries out a command after the delivery of its day. What the rules refuse, or an unknown key, changes nothing. */
+export function carryOut(command: ScenarioCommand, record: PlanRecord): Outcome {
   const today = dayOf(command.on);
+  if (namesUnknownOffice(command, record)) return 'refused';
+  if (command.do === 'contact' || command.do === 'absence') return ofOffice(command, record, today);
   const measure = record.measures.get(command.measure);
-  if (!measure) return;
-  const waiting = measure.steps.filter(waits);
-  apply(command, measure, record, today);
-  for (const step of waiting) if (!step.closed && !waits(step)) stopWaiting(step, record, today);
+  if (!measure) return 'refused';
+  return watchingWaiting(measure, record, today, () => ofMeasure(command, measure, record, today));
 }
 
-function apply(command: ScenarioCommand, measure: MeasureRecord, record: PlanRecord, today: Day): void {
-  const openStep = (number: number): StepRecord | undefined =>
-    measure.steps.find((step) => step.number === number && !step.closed);
+function namesUnknownOffice(command: ScenarioCommand, { offices }: PlanRecord): boolean {
+  return 'office' in command && typeof command.office === 'string' && !offices.has(command.office);
+}
+
+function ofOffice(command: OfficeCommand, record: PlanRecord, today: Day): Outcome {
+  const office = record.offices.get(command.office);
+  if (!office) return 'refused';
+  if (command.do === 'contact') return changeContact(office, command.contact, today);
+  return enterAbsence(office, dayOf(command.from), dayOf(command.to));
+}
+
+function ofMeasure(command: MeasureCommand, measure: MeasureRecord, record: PlanRecord, today: Day): Outcome {
   switch (command.do) {
-    case 'done':
-      return close(openStep(command.step), today);
-    case 'move':
-      return move(openStep(command.step), dayOf(command.to), record, today);
-    case 'reassign':
-      return reassign(openStep(command.step), record.offices.get(command.office), record, today);
+    case 'status':
+      measure.lastAnswerOn = today;
+      return 'accepted';
     case 'pause':
-      if (dayOf(command.until) > today) measure.pausedUntil = dayOf(command.until);
-      return;
+      return pause(measure, dayOf(command.until), today);
     case 'resume':
-      if (measure.pausedUntil !== null) resume(measure, record, today);
-      return;
+      return resumeEarly(measure, record, today);
+    case 'add':
+      return add(command, measure, record, today);
+    default: {
+      const step = measure.steps.find(({ number }) => number === command.step);
+      if (!step || (step.closed && command.do !== 'reopen')) return 'refused';
+      return ofStep(command, step, record, today);
+    }
+  }
+}
+
+function ofStep(command: StepCommand, step: StepRecord, record: PlanRecord, today: Day): Outcome {
+  switch (command.do) {
+    case 'decide':
+      if (!command.grant) return reject(step, record, today);
+      return grant(step, record.offices.get(command.office ?? ''), record, today);
+    case 'move':
+      return move(step, dayOf(command.to), record, today);
+    case 'reassign':
+      return reassign(step, record.offices.get(command.office), record, today);
+    case 'hold':
+      return hold(step, command.days, today);
+    case 'release':
+      return release(step, record, today);
+    case 'reopen':
+      return reopen(step, record, today);
+    case 'firstDate':
+      return firstDate(step, command, record, today);
     default:
-      throw new Error(`the oracle does not read this command yet: ${JSON.stringify(command)}`);
+      return answer(command, step, record, today);
   }
-}
-
-/** `entered` is that day: the ladder, or the backlog round, begins anew. */
-export function enter(step: StepRecord, record: PlanRecord, today: Day): void {
-  if (!step.deadline) return;
-  const placeTaken = step.handedOverOn === today || turnOf(step) === today;
-  step.ladder = isBacklog(step.deadline, record.activation)
-    ? backlogFrom(record.roundStart, today)
-    : ladderFrom(step.deadline, today, step.delivered, placeTaken);
-}
-
-/** A paused measure goes on, on the day of its end or by command. */
-export function resume(measure: MeasureRecord, record: PlanRecord, today: Day): void {
-  measure.pausedUntil = null;
-  for (const step of measure.steps) {
-    overtakeFormerTenures(step);
-    enter(step, record, today);
-  }
-}
-
-function stopWaiting(step: StepRecord, record: PlanRecord, today: Day): void {
-  const backlog = step.deadline !== null && isBacklog(step.deadline, record.activation);
-  if (!backlog) step.stoppedWaiting = { on: today, dueVersion: step.dueVersion, office: step.office };
-  overtakeFormerTenures(step);
-  enter(step, record, today);
-}
-
-function overtakeFormerTenures(step: StepRecord): void {
-  for (const tenure of step.formerly.values()) tenure.overtaken = true;
-}
-
-function close(step: StepRecord | undefined, today: Day): void {
-  if (!step) return;
-  resolve(step, today);
-  step.closed = true;
-}
-
-function move(step: StepRecord | undefined, to: Day, record: PlanRecord, today: Day): void {
-  if (!step?.deadline || step.deadline.dueOn === to) return;
-  resolve(step, today);
-  step.deadline = { ...step.deadline, dueOn: to };
-  step.dueVersion += 1;
-  step.formerly.clear();
-  step.delivered.clear();
-  step.escalations = [];
-  enter(step, record, today);
-}
-
-/** Each address that got an escalation under this dueVersion is told once, in the role it had first. */
-function resolve(step: StepRecord, today: Day): void {
-  const told = new Set<string>();
-  for (const { role, to } of step.escalations) {
-    if (to === null || told.has(to.toLowerCase())) continue;
-    told.add(to.toLowerCase());
-    step.toResolve.push({ on: countedFor(step).add(today, 1), role, to, dueVersion: step.dueVersion });
-  }
-}
-
-function reassign(
-  step: StepRecord | undefined,
-  office: ScenarioOffice | undefined,
-  record: PlanRecord,
-  today: Day,
-): void {
-  if (!step || !office || step.office === office) return;
-  step.formerly.set(step.office.key, { leftOn: today, ladder: step.ladder, overtaken: false });
-  step.office = office;
-  step.handedOverOn = today;
-
-  const before = step.formerly.get(office.key);
-  if (!before) return enter(step, record, today);
-  // `entered` counts reassignments to offices that did not have the step before, and those only. So where the old
-  // ladder does not come back, the one that runs goes on; either way the clock stood still since the office lost it.
-  const ladder = before.overtaken ? step.ladder : before.ladder;
-  if (!step.deadline || !ladder) return;
-  step.ladder = afterStandingStill(ladder, step.deadline, record.roundStart, before.leftOn, today);
 }

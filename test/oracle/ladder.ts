@@ -10,6 +10,8 @@ export type Rung = {
   part: 'before' | 'after' | 'backlog';
   /** The day because of which a missed stage is made up for. */
   madeUpFor?: Day;
+  /** Null: not yet. A skipped escalation-1 counts as raised. */
+  raisedOn: Day | null;
 };
 
 /** What is ahead of a step if nobody answers, counted from `entered`. */
@@ -23,10 +25,6 @@ export function countedFor(step: { hard: boolean }): CountedDays {
 /** `E`: a deadline on a day off ends on the next working day (§ 193 BGB, § 31 Abs. 3 VwVfG); an outer one is met before. */
 export function deadlineDay({ dueOn, hard }: Deadline): Day {
   return hard ? workingDays.last(dueOn) : workingDays.first(dueOn);
-}
-
-export function isBacklog(deadline: Deadline, activation: Day): boolean {
-  return Math.max(deadlineDay(deadline), deadline.dueOn) <= activation;
 }
 
 /** `B` = max(D0, entered): the stages after the deadline count from it. */
@@ -53,19 +51,31 @@ export function ladderFrom(
 ): Ladder {
   const before = stagesBefore(deadline, entered);
   const ahead = before.filter((rung) => rung.on > entered);
-  const missed = before.filter((rung) => rung.on <= entered).at(-1);
-  const madeUpOn = countedFor(deadline).add(entered, 1);
-  const next = ahead[0];
-  const makeUp = missed && next && madeUpOn < next.on && !delivered.has(missed.stage) && !placeTaken;
-  const madeUp: Rung[] = makeUp ? [{ ...missed, on: madeUpOn, madeUpFor: entered }] : [];
+  const missed = before.filter((rung) => rung.on <= entered);
+  const madeUp = placeTaken ? [] : madeUpFor(entered, missed, ahead, countedFor(deadline), delivered);
   return { entered, rungs: [...madeUp, ...ahead, ...stagesAfter(deadline, entered)] };
+}
+
+/** Only the last missed stage, on the next day, if that is before the next stage ahead and it was not delivered. */
+export function madeUpFor(
+  day: Day,
+  missed: Rung[],
+  ahead: Rung[],
+  C: CountedDays,
+  delivered: ReadonlySet<Stage>,
+): Rung[] {
+  const last = missed.at(-1);
+  const next = ahead[0];
+  const on = C.add(day, 1);
+  if (!last || !next || on >= next.on || delivered.has(last.stage)) return [];
+  return [{ ...last, on, madeUpFor: day }];
 }
 
 function stagesBefore(deadline: Deadline, entered: Day): Rung[] {
   const E = deadlineDay(deadline);
   if (E <= entered) return [];
   const C = countedFor(deadline);
-  const rung = (stage: Stage, on: Day): Rung => ({ stage, on, part: 'before' });
+  const rung = (stage: Stage, on: Day): Rung => ({ stage, on, part: 'before', raisedOn: null });
   const reminder2 = rung('reminder-2', C.last(workingDays.add(E, -5)));
   const due = rung('due', C.first(E));
   if (deadline.precision === 'from') return [reminder2, due];
@@ -84,7 +94,7 @@ function stagesAfter(deadline: Deadline, entered: Day): Rung[] {
   const B = baseOf(deadline, entered);
   const C = countedFor(deadline);
   const grace = deadline.hard ? 1 : deadline.precision === 'day' ? 2 : 5;
-  const rung = (stage: Stage, days: number): Rung => ({ stage, on: C.add(B, days), part: 'after' });
+  const rung = (stage: Stage, days: number): Rung => ({ stage, on: C.add(B, days), part: 'after', raisedOn: null });
   if (deadline.precision === 'from') return [rung('overdue-1', grace)];
   return [
     rung('overdue-1', grace),
@@ -98,6 +108,11 @@ function stagesAfter(deadline: Deadline, entered: Day): Rung[] {
 export function backlogFrom(roundStart: Day | null, entered: Day): Ladder {
   if (roundStart === null) return { entered, rungs: [] };
   const b = backlogBaseOf(roundStart, entered);
-  const rung = (stage: Stage, days: number): Rung => ({ stage, on: contactDays.add(b, days), part: 'backlog' });
+  const rung = (stage: Stage, days: number): Rung => ({
+    stage,
+    on: contactDays.add(b, days),
+    part: 'backlog',
+    raisedOn: null,
+  });
   return { entered, rungs: [rung('backlog-1', 0), rung('backlog-2', 10), rung('backlog-3', 20)] };
 }

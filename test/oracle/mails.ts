@@ -1,6 +1,7 @@
 import { dateOf, type Day, isLeadershipDay } from './calendar.ts';
 import { byFields } from './order.ts';
-import { isSuppressed, type Raised } from './raising.ts';
+import { isSuppressed, measureOf, type Raised, stepOf } from './raised.ts';
+import { type StepRecord } from './record.ts';
 import { type MailKind, type OracleMail, type Role, type Stage } from './scenario.ts';
 
 /** Of several of these of one step in one digest only the first counts; any other stage is an item of its own. */
@@ -12,6 +13,7 @@ const HIGHEST_FIRST: Stage[] = [
   'due',
   'your-turn',
   'assigned',
+  'takeover',
   'reminder-2',
   'reminder-1',
   'checkpoint',
@@ -19,8 +21,11 @@ const HIGHEST_FIRST: Stage[] = [
 
 const KIND_OF_ROLE: Record<Role, MailKind> = {
   responsible: 'office',
+  deputy: 'office',
   superior: 'office',
+  office: 'office',
   coordination: 'coordination',
+  coordinationDeputy: 'coordination',
   leadership: 'leadership',
 };
 
@@ -39,15 +44,17 @@ export class Delivery {
     if (!isLeadershipDay(today)) return [];
     const collected = this.forLeadership.filter((notice) => notice.to !== null && !isSuppressed(notice));
     this.forLeadership = [];
-    const told = collected.filter((notice) => this.isKnownToLeadership(notice));
-    for (const { stage, step, dueVersion } of told) if (stage === 'escalation-2') step.toldLeadership.add(dueVersion);
+    const told = collected.filter(isKnownToLeadership);
+    for (const { stage, about } of told) {
+      if (stage === 'escalation-2' && 'step' in about) about.step.toldLeadership.add(about.dueVersion);
+    }
     return told;
   }
+}
 
-  /** That something is resolved is said only to whom the escalation was told. */
-  private isKnownToLeadership({ stage, step, dueVersion }: Raised): boolean {
-    return stage !== 'resolved' || step.toldLeadership.has(dueVersion);
-  }
+/** That something is resolved is said only to whom the escalation was told. */
+function isKnownToLeadership({ stage, about }: Raised): boolean {
+  return stage !== 'resolved' || !('step' in about) || about.step.toldLeadership.has(about.dueVersion);
 }
 
 function digests(notices: Raised[], today: Day): OracleMail[] {
@@ -66,15 +73,27 @@ function digests(notices: Raised[], today: Day): OracleMail[] {
     kind,
     items: all
       .filter((notice) => !isSuperseded(notice, all))
-      .map(({ step, stage }) => ({ measure: step.measure.number, step: step.number, stage }))
+      .map((notice) => ({
+        measure: measureOf(notice)?.number ?? null,
+        step: stepOf(notice)?.number ?? null,
+        stage: notice.stage,
+      }))
       .sort(byFields('measure', 'step', 'stage')),
   }));
 }
 
+/** A takeover is a stage of each of its steps; it is superseded when every one of them has a higher one. */
 function isSuperseded(notice: Raised, digest: Raised[]): boolean {
   if (!HIGHEST_FIRST.includes(notice.stage)) return false;
-  const ranked = digest
-    .filter((other) => other.step === notice.step && HIGHEST_FIRST.includes(other.stage))
-    .sort((a, b) => HIGHEST_FIRST.indexOf(a.stage) - HIGHEST_FIRST.indexOf(b.stage));
-  return ranked[0] !== notice;
+  return stepsOf(notice).every((step) => {
+    const ranked = digest
+      .filter((other) => HIGHEST_FIRST.includes(other.stage) && stepsOf(other).includes(step))
+      .sort((a, b) => HIGHEST_FIRST.indexOf(a.stage) - HIGHEST_FIRST.indexOf(b.stage));
+    return ranked[0] !== notice;
+  });
+}
+
+function stepsOf({ about }: Raised): StepRecord[] {
+  if ('steps' in about) return about.steps;
+  return 'step' in about ? [about.step] : [];
 }

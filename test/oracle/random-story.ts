@@ -1,120 +1,93 @@
 import fc from 'fast-check';
 import { dateOf, type Day, dayOf } from './calendar.ts';
-import { type ScenarioCommand, type ScenarioOffice, type ScenarioStep } from './scenario.ts';
+import { randomPrecision } from './random-plan.ts';
+import { type Precision, type Scenario, type ScenarioCommand, type ScenarioStep } from './scenario.ts';
+import { type Tale, TALES, type TaleName } from './tales.ts';
 
-/** Some commands that belong together, such as a reassignment there and back again. */
+/** Some commands that belong together, such as a request and its decision. */
 export type RandomStory = {
-  kind: 'done' | 'move' | 'reassign' | 'return' | 'pause' | 'pause twice' | 'resume' | 'refused' | 'interrupted return';
+  name: TaleName;
   step: number;
   office: number;
-  /** Counted from activation or from the step's dueOn. */
-  begins: { from: 'activation' | 'dueOn'; offset: number };
-  /** Days to the next command of the story. */
-  gaps: [number, number, number];
-  moveTo: { from: 'today' | 'dueOn' | 'another step'; offset: number };
+  /** Where in the tale's days it begins. */
+  begins: number;
+  /** Days between the commands of the story. */
+  gaps: number[];
+  /** For dates and for the days of a hold. */
+  number: number;
+  precision: Precision;
 };
+
+const NAMES = Object.keys(TALES) as TaleName[];
 
 export function randomStory(): fc.Arbitrary<RandomStory> {
   return fc.record({
-    kind: fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom<RandomStory['kind']>('done', 'move', 'return') },
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom<RandomStory['kind']>(
-          'reassign',
-          'pause',
-          'pause twice',
-          'resume',
-          'interrupted return',
-          'refused',
-        ),
-      },
-    ),
+    name: fc.constantFrom(...NAMES),
     step: fc.nat(19),
     office: fc.nat(3),
-    begins: fc.oneof(
-      fc.integer({ min: 0, max: 250 }).map((offset) => ({ from: 'activation' as const, offset })),
-      fc.integer({ min: -40, max: 60 }).map((offset) => ({ from: 'dueOn' as const, offset })),
-    ),
-    gaps: fc.tuple(randomGap(), randomGap(), randomGap()),
-    moveTo: fc.oneof(
-      fc.integer({ min: -40, max: 150 }).map((offset) => ({ from: 'today' as const, offset })),
-      fc.integer({ min: -90, max: 120 }).map((offset) => ({ from: 'dueOn' as const, offset })),
-      fc.integer({ min: -1, max: 1 }).map((offset) => ({ from: 'another step' as const, offset })),
-    ),
+    begins: fc.nat(9_999),
+    gaps: fc.array(randomGap(), { minLength: 5, maxLength: 5 }),
+    number: fc.nat(9_999),
+    precision: randomPrecision(),
   });
 }
 
 function randomGap(): fc.Arbitrary<number> {
-  return fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 4, max: 45 }));
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 4, max: 16 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 17, max: 60 }) },
+  );
 }
 
-/** The story's commands; none for a plan without steps. */
-export function tell(
-  story: RandomStory,
-  plan: { activate: Day; end: Day; steps: ScenarioStep[]; offices: ScenarioOffice[] },
-): ScenarioCommand[] {
-  const { activate, end, steps, offices } = plan;
-  const step = steps[story.step % steps.length];
+export type StoryPlan = Pick<Scenario, 'measures' | 'steps' | 'offices'> & { activate: Day; end: Day };
+
+/** The story's commands; none for a plan without steps. The index tells apart what several stories add. */
+export function tell(story: RandomStory, plan: StoryPlan, index: number): ScenarioCommand[] {
+  const tale = TALES[story.name];
+  const step = stepFor(tale, story, plan);
   if (!step) return [];
-  const own = offices.findIndex(({ key }) => key === step.office);
-  const other = offices[(own + 1 + (story.office % (offices.length - 1))) % offices.length]?.key ?? '';
-  const dueOn = step.dueOn === null ? activate : dayOf(step.dueOn);
-  const start = (story.begins.from === 'activation' ? activate : dueOn) + story.begins.offset;
+  const { activate, end, offices } = plan;
+  const dueOn = step.dueOn === null ? activate + 60 : dayOf(step.dueOn);
+  const { after, min, max } = tale.begins[story.begins % tale.begins.length] ?? { after: 'activation', min: 0, max: 0 };
+  const start = (after === 'activation' ? activate : dueOn) + min + (story.begins % (max - min + 1));
   const first = Math.min(Math.max(start, activate), end);
-  const second = first + story.gaps[0];
-  const third = second + story.gaps[1];
-  const at = { measure: step.measure, step: step.number };
+  const own = offices.findIndex(({ key }) => key === step.office);
+  const other = (n: number): string =>
+    offices[(own + 1 + ((story.office + n) % (offices.length - 1))) % offices.length]?.key ?? '';
 
-  const move = (on: Day): ScenarioCommand => ({ on: dateOf(on), do: 'move', ...at, to: dateOf(moveTarget(on)) });
-  const give = (on: Day, office: string): ScenarioCommand => ({ on: dateOf(on), do: 'reassign', ...at, office });
-  const pause = (on: Day, until: Day): ScenarioCommand => ({
-    on: dateOf(on),
-    do: 'pause',
-    measure: step.measure,
-    until: dateOf(until),
+  return tale.commands({
+    at: { measure: step.measure, step: step.number },
+    number: step.number,
+    office: step.office,
+    other: other(0),
+    another: other(1),
+    contact: offices[own]?.contact ?? null,
+    day: (n) => first + story.gaps.slice(0, n).reduce((sum, gap) => sum + gap, 0),
+    dueOn,
+    nextDueOn: nextDueOn(step, plan) ?? dueOn + 30,
+    between: (from, to) => from + (story.number % (to - from + 1)),
+    precision: story.precision,
+    added: 100 + index,
+    date: dateOf,
   });
-  const resume = (on: Day): ScenarioCommand => ({ on: dateOf(on), do: 'resume', measure: step.measure });
+}
 
-  switch (story.kind) {
-    case 'done':
-      return [{ on: dateOf(first), do: 'done', ...at }];
-    case 'move':
-      return [move(first)];
-    case 'reassign':
-      return [give(first, other)];
-    case 'return':
-      return [give(first, other), give(second, step.office), ...(story.gaps[2] > 20 ? [give(third, other)] : [])];
-    case 'interrupted return':
-      return [give(first, other), pause(first, second), give(third, step.office)];
-    case 'pause':
-      return [pause(first, second)];
-    case 'pause twice':
-      return [pause(first, second), pause(first + story.gaps[2], third)];
-    case 'resume':
-      return [pause(first, third), resume(second)];
-    case 'refused':
-      return refused();
-  }
+/** A step of the kind the tale is about, if there is one. */
+function stepFor({ about }: Tale, story: RandomStory, { steps, activate }: StoryPlan): ScenarioStep | undefined {
+  const fits = (step: ScenarioStep): boolean => {
+    if (about === 'undated') return step.dueOn === null;
+    if (about === 'backlog') return step.dueOn !== null && step.dueOn <= dateOf(activate);
+    if (about === 'dated') return step.dueOn !== null && step.dueOn > dateOf(activate);
+    return true;
+  };
+  const fitting = steps.filter(fits);
+  const among = fitting.length > 0 ? fitting : steps;
+  return among[story.step % among.length];
+}
 
-  function moveTarget(on: Day): Day {
-    const { from, offset } = story.moveTo;
-    if (from === 'today') return on + offset;
-    if (from === 'dueOn') return dueOn + offset;
-    const another = steps[(story.step + 1 + story.office) % steps.length]?.dueOn;
-    return (another ? dayOf(another) : dueOn) + offset;
-  }
-
-  /** Unknown keys, the same office, the same date, a pause until yesterday, a step that is closed by then. */
-  function refused(): ScenarioCommand[] {
-    const on = dateOf(first);
-    return [
-      { on, do: 'done', measure: at.measure, step: 99 },
-      { on, do: 'reassign', ...at, office: 'nobody' },
-      give(first, step?.office ?? ''),
-      pause(first, first - 1),
-      resume(first),
-      ...(story.gaps[0] > 20 ? [{ on, do: 'done' as const, ...at }, move(second), give(third, other)] : []),
-    ];
-  }
+/** The dueOn of the next step of the measure, whose turn it may be. */
+function nextDueOn(step: ScenarioStep, { steps }: StoryPlan): Day | null {
+  const next = steps.find(({ measure, number }) => measure === step.measure && number === step.number + 1);
+  return next === undefined || next.dueOn === null ? null : dayOf(next.dueOn);
 }

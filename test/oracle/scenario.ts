@@ -33,6 +33,8 @@ export type ScenarioMeasure = { number: string; lead: string; parallel: boolean;
 
 export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'from';
 
+export type Binding = 'council' | 'funding' | 'law';
+
 export type ScenarioStep = {
   measure: string;
   number: number;
@@ -40,39 +42,77 @@ export type ScenarioStep = {
   dueOn: string | null;
   precision: Precision;
   hard: boolean;
-  binding: 'council' | 'funding' | 'law' | null;
+  binding: Binding | null;
 };
 
-/** The commands the oracle reads so far; `runOracle` throws on any other. */
+type AboutStep = { on: string; measure: string; step: number };
+
+/** What people do; each takes effect after the delivery of its day. */
 export type ScenarioCommand =
-  | { on: string; do: 'done'; measure: string; step: number }
-  | { on: string; do: 'move'; measure: string; step: number; to: string }
-  | { on: string; do: 'reassign'; measure: string; step: number; office: string }
+  | (AboutStep & { do: 'done' | 'partly' | 'atRisk' | 'onCourse' | 'note' })
+  | (AboutStep & { do: 'waitingFor'; office: string })
+  | (AboutStep & { do: 'newDate'; to: string })
+  | (AboutStep & { do: 'notMine' | 'drop' })
+  /** The office is for a granted *not mine*. */
+  | (AboutStep & { do: 'decide'; grant: boolean; office: string | null })
+  | (AboutStep & { do: 'move'; to: string })
+  | (AboutStep & { do: 'reassign'; office: string })
+  /** Contact days, 1 to 10. */
+  | (AboutStep & { do: 'hold'; days: number })
+  | (AboutStep & { do: 'release' | 'reopen' })
+  | (AboutStep & {
+      do: 'add';
+      office: string;
+      dueOn: string | null;
+      precision: Precision;
+      hard: boolean;
+      binding: Binding | null;
+    })
+  | (AboutStep & { do: 'firstDate'; dueOn: string; precision: Precision })
   | { on: string; do: 'pause'; measure: string; until: string }
-  | { on: string; do: 'resume'; measure: string };
+  | { on: string; do: 'resume'; measure: string }
+  | { on: string; do: 'contact'; office: string; contact: string | null }
+  /** Of the office's contact, both days included. */
+  | { on: string; do: 'absence'; office: string; from: string; to: string }
+  /** An answer about the measure. */
+  | { on: string; do: 'status'; measure: string };
 
-export type Stage =
-  | 'checkpoint'
-  | 'reminder-1'
-  | 'reminder-2'
-  | 'due'
-  | 'overdue-1'
-  | 'overdue-2'
-  | 'escalation-1'
-  | 'escalation-2'
-  | 'backlog-1'
-  | 'backlog-2'
-  | 'backlog-3'
-  | 'your-turn'
-  | 'assigned'
-  | 'resolved';
+export const STAGES = [
+  'checkpoint',
+  'reminder-1',
+  'reminder-2',
+  'due',
+  'overdue-1',
+  'overdue-2',
+  'escalation-1',
+  'escalation-2',
+  'backlog-1',
+  'backlog-2',
+  'backlog-3',
+  'your-turn',
+  'assigned',
+  'resolved',
+  'needed',
+  'decision-1',
+  'decision-2',
+  'dispute',
+  'takeover',
+  'status-1',
+  'status-2',
+  'status-3',
+] as const;
 
-export type Role = 'responsible' | 'superior' | 'coordination' | 'leadership';
+export type Stage = (typeof STAGES)[number];
+
+export type Role =
+  'responsible' | 'deputy' | 'superior' | 'coordination' | 'coordinationDeputy' | 'leadership' | 'office';
 
 export type OracleNotice = {
   on: string;
-  measure: string;
-  step: number;
+  /** Null for `takeover`. */
+  measure: string | null;
+  /** Null for `takeover` and the stages of a measure. */
+  step: number | null;
   stage: Stage;
   role: Role;
   /** Null: nobody is known; there is no mail then. */
@@ -85,7 +125,7 @@ export type OracleMail = {
   on: string;
   to: string;
   kind: MailKind;
-  items: { measure: string; step: number; stage: Stage }[];
+  items: { measure: string | null; step: number | null; stage: Stage }[];
 };
 
 export type OracleResult = { notices: OracleNotice[]; mails: OracleMail[] };

@@ -1,13 +1,8 @@
 import { laterOf, type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
 import { type Notice, type NoticeIdentity } from './notice.ts';
+import { type PlannedNotice } from './planned-notice.ts';
 import { type CadencePolicy } from './policy.ts';
 import { type Stage } from './stage.ts';
-
-/** Something foreseen of a step, with the day that the ladder gives it. */
-export interface Rung extends NoticeIdentity {
-  on: IsoDate;
-  predecessorOpen: boolean;
-}
 
 /** The stage whose mail must have arrived before this one is raised, and the contact days between; null: none. */
 function stageBelow(stage: Stage, { arrival }: CadencePolicy): { stage: Stage; days: number } | null {
@@ -29,13 +24,13 @@ function stageBelow(stage: Stage, { arrival }: CadencePolicy): { stage: Stage; d
  * that was never to be raised, or whose notice held no more at delivery, stands in nobody's way.
  */
 export function dayToRaise(
-  rung: Rung,
-  ahead: readonly Rung[],
+  rung: PlannedNotice,
+  ahead: readonly PlannedNotice[],
   raised: readonly Notice[],
   series: DaySeries,
   policy: CadencePolicy,
 ): IsoDate | null {
-  if (rung.predecessorOpen) return rung.on;
+  if (rung.withheld !== null) return rung.on;
   let days = 0;
   for (let below = stageBelow(rung.stage, policy); below !== null; below = stageBelow(below.stage, policy)) {
     days += below.days;

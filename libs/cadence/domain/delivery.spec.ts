@@ -20,7 +20,9 @@ function notice(stage: Notice['stage'], changes: Partial<Notice> = {}): Notice {
 }
 
 const stagesOf = (notices: Notice[]) =>
-  digestsOf(notices).map(({ items, superseded }) => [items, superseded].map((list) => list.map(({ stage }) => stage)));
+  digestsOf(notices, () => []).map(({ items, superseded }) =>
+    [items, superseded].map((list) => list.map(({ stage }) => stage)),
+  );
 
 describe('a digest', () => {
   it('holds of several stages of one step only the highest', () => {
@@ -47,7 +49,7 @@ describe('a digest', () => {
       notice('backlog-3', { stepId: 'M.1/3', role: 'coordination' }),
       notice('due', { stepId: 'M.1/4', to: null }),
     ];
-    expect(digestsOf(notices).map(({ kind, to, items }) => [kind, to, items.length])).toEqual([
+    expect(digestsOf(notices, () => []).map(({ kind, to, items }) => [kind, to, items.length])).toEqual([
       ['office', 'a@stadt.example', 2],
       ['coordination', 'a@stadt.example', 1],
     ]);

@@ -1,11 +1,16 @@
 export * from './addressee.ts';
 export * from './arrival.ts';
+export { backlogRoundOf } from './backlog.ts';
+export * from './circumstances.ts';
 export * from './deadline.ts';
 export * from './delivery.ts';
+export { ladderOf, type LadderStep } from './ladder.ts';
 export * from './leadership-days.ts';
 export * from './moment.ts';
 export * from './notice.ts';
 export * from './planned.ts';
+export { isHard, isOnLadder, seriesOf, type Cadence, type PlannedNotice } from './planned-notice.ts';
 export * from './policy.ts';
 export * from './raise.ts';
 export * from './stage.ts';
+export * from './takeover.ts';

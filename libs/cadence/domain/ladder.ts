@@ -1,9 +1,9 @@
 import { laterOf, type Calendar, type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
-import { type Step } from '#libs/measures/domain/index';
-import { askingDay, effectiveDeadline, graceOf } from './deadline.ts';
+import { effectiveDeadline, type Step } from '#libs/measures/domain/index';
+import { askingDay, graceOf } from './deadline.ts';
 import { type CadencePolicy } from './policy.ts';
 import { type Stage } from './stage.ts';
-import { movedByStandstill, type StageDay } from './standstill.ts';
+import { shifted, type StageDay } from './shifts.ts';
 
 /** A step on the ladder: dated, of an active plan, not in the backlog. */
 export type LadderStep = Step & { dueOn: IsoDate; enteredOn: IsoDate };
@@ -27,14 +27,15 @@ export function ladderOf(
     missing(stages, span, deadline, series, alreadyRaised);
   let before = miss(beforeDeadline(step, calendar, policy), {
     from: null,
+    raisedUpTo: null,
     to: step.enteredOn,
     announced: step.entryAnnounced,
   });
   const base = laterOf(askingDay(step, calendar), step.enteredOn);
   let after = afterDeadline(step, base, series, policy);
-  for (const standstill of step.standstills) {
-    before = miss(before, standstill);
-    after = movedByStandstill(after, standstill, base, series, policy);
+  for (const shift of step.shifts) {
+    if (shift.kind === 'standstill') before = miss(before, shift);
+    after = shifted(after, shift, base, series, policy);
   }
   return [...before, ...after];
 }
@@ -63,9 +64,13 @@ function withoutCollisions(stages: StageDay[]): StageDay[] {
   );
 }
 
-/** The days (`from`, `to`] of which the stages were missed; `from` null: all up to `to`. */
+/**
+ * The days (`from`, `to`] of which the stages were missed; `from` null: all up to `to`. What was raised up to `raisedUpTo` stays;
+ * what lies between it and `from` fell to a clock that had been stopped before, and is lost.
+ */
 interface Missing {
   from: IsoDate | null;
+  raisedUpTo: IsoDate | null;
   to: IsoDate;
   announced: boolean;
 }
@@ -77,21 +82,22 @@ interface Missing {
  */
 function missing(
   stages: readonly StageDay[],
-  { from, to, announced }: Missing,
+  { from, raisedUpTo, to, announced }: Missing,
   deadline: IsoDate,
   series: DaySeries,
   alreadyRaised: AlreadyRaised,
 ): StageDay[] {
-  const kept = stages.filter(({ on }) => from !== null && on <= from);
+  const kept = stages.filter(({ on }) => raisedUpTo !== null && on <= raisedUpTo);
   if (deadline <= to) return kept;
   const missed = stages.filter(({ on }) => on <= to && (from === null || on > from));
-  const ahead = stages.filter(({ on }) => on > to);
+  // What tells of the day takes the place of whatever was to be made up for because of it.
+  const ahead = stages.filter(({ on, madeUpFor }) => on > to && !(announced && madeUpFor === to));
   const last = missed[missed.length - 1];
   const next = ahead[0];
   const on = series.add(to, 1);
   const madeUp =
     last !== undefined && next !== undefined && on < next.on && !announced && !alreadyRaised(last.stage)
-      ? [{ stage: last.stage, on }]
+      ? [{ stage: last.stage, on, madeUpFor: to }]
       : [];
   return [...kept, ...madeUp, ...ahead];
 }

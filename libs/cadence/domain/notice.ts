@@ -4,30 +4,40 @@ import { type Role, type Stage } from './stage.ts';
 /** Why a notice was kept but not sent. */
 export type SuppressedReason =
   | 'predecessor-open'
+  | 'on-course'
   | 'same-recipient'
   | 'overtaken'
   | 'closed'
   | 'moved'
   | 'reassigned'
   | 'paused'
+  | 'request-undecided'
+  | 'decided'
+  | 'answered'
   | 'never-told'
   | 'superseded';
 
 /** What makes a notice the same notice; it exists at most once (CADENCE.md, *Delivery*). */
 export interface NoticeIdentity {
-  stepId: string;
+  /** Null for what concerns an office, not a measure. */
+  measureId: string | null;
+  /** Null for what concerns a measure as a whole, or an office. */
+  stepId: string | null;
   stage: Stage;
   role: Role;
   dueVersion: number;
+  /** `entered` of the step; where something else caused the notice, the day of that. */
   enteredOn: IsoDate;
-  /** What caused it where the other parts do not say: the hand-over of `assigned`, the escalation of `resolved`; else ''. */
+  /**
+   * What caused it where the other parts do not say: the hand-over of `assigned`, the escalation of `resolved`, the request of
+   * `decision-*`, the office of `needed` and `takeover`; else ''.
+   */
   cause: string;
 }
 
-/** A notice (German: Hinweis): one step, one stage, one role. */
+/** A notice (German: Hinweis): one step (or measure, or office), one stage, one role. */
 export interface Notice extends NoticeIdentity {
-  measureId: string;
-  /** The responsible office at the time. */
+  /** The office for whose role it is meant: the one responsible at the time, for `needed` the one that is waited for. */
   officeId: string | null;
   /** The day to which the rules assign it (plan time zone), also when it was raised later. */
   on: IsoDate;
@@ -38,18 +48,29 @@ export interface Notice extends NoticeIdentity {
   arrivedOn: IsoDate | null;
 }
 
-export function identityKey({ stepId, stage, role, dueVersion, enteredOn, cause }: NoticeIdentity): string {
-  return `${stepId}|${stage}|${role}|${dueVersion}|${enteredOn}|${cause}`;
+export function identityKey(identity: NoticeIdentity): string {
+  const { measureId, stepId, stage, role, dueVersion, enteredOn, cause } = identity;
+  return `${measureId}|${stepId}|${stage}|${role}|${dueVersion}|${enteredOn}|${cause}`;
 }
 
 const withheld = 'withheld from ';
 
 /**
  * The cause of a notice that was kept when it fell due (and so never raised): the same stage may still be raised once for another
- * office under the same deadline and entry.
+ * office under the same deadline and entry. Not so an escalation that would have told nobody new: it counts as raised.
  */
-export function withheldCause(cause: string, officeId: string | null): string {
-  return `${cause === '' ? '' : `${cause}, `}${withheld}${officeId ?? 'nobody'}`;
+export function withheldCause(
+  { cause, officeId }: Pick<Notice, 'cause' | 'officeId'>,
+  reason: SuppressedReason,
+): string {
+  const from = reason === 'same-recipient' ? 'all' : (officeId ?? 'nobody');
+  return `${cause === '' ? '' : `${cause}, `}${withheld}${from}`;
+}
+
+/** Every identity under which a notice may be known: as raised, or as kept. */
+export function identityKeysOf(notice: NoticeIdentity & Pick<Notice, 'officeId'>): string[] {
+  const kept = (['predecessor-open', 'same-recipient'] as const).map((reason) => withheldCause(notice, reason));
+  return [notice.cause, ...kept].map((cause) => identityKey({ ...notice, cause }));
 }
 
 /** False for a notice that was raised, also when its delivery suppressed it. */

@@ -1,10 +1,13 @@
 import { type MonthDay, type Period, type YearlyPeriod } from '#libs/calendar/domain/index';
+import { type AnswerRules } from '#libs/measures/domain/index';
 
 /** The numbers of CADENCE.md as data of a plan, versioned. Days are working or contact days as CADENCE.md says. */
 export interface CadencePolicy {
   checkpoint: { daysBefore: number; onlyIfDaysBefore: number };
   reminder1DaysBefore: number;
   reminder2DaysBefore: number;
+  /** Working days before the deadline from which *on course* makes `reminder-2` needless. */
+  onCourseDaysBefore: number;
   /** Contact days from the deadline to `overdue-1`. */
   grace: { hard: number; day: number; other: number };
   /** Contact days after `overdue-1`. */
@@ -18,6 +21,12 @@ export interface CadencePolicy {
   backlog3After: number;
   /** The first stage after a standstill leaves at least so many contact days. */
   standstillLead: number;
+  /** Contact days from a request to the notices that it waits for a decision. */
+  decision1After: number;
+  decision2After: number;
+  /** The days on which a measure is asked as a whole, if nobody answered for so many months before. */
+  status: { days: MonthDay[]; silentMonths: number; deputyAfter: number; coordinationAfter: number };
+  answers: AnswerRules;
   closingDays: MonthDay[];
   closingPeriods: Period[];
   quietPeriods: YearlyPeriod[];
@@ -32,6 +41,7 @@ export const standardPolicy: CadencePolicy = {
   checkpoint: { daysBefore: 60, onlyIfDaysBefore: 120 },
   reminder1DaysBefore: 20,
   reminder2DaysBefore: 5,
+  onCourseDaysBefore: 20,
   grace: { hard: 1, day: 2, other: 5 },
   overdue2After: 5,
   escalation1After: 10,
@@ -40,6 +50,16 @@ export const standardPolicy: CadencePolicy = {
   backlog2After: 10,
   backlog3After: 20,
   standstillLead: 3,
+  decision1After: 1,
+  decision2After: 6,
+  status: { days: ['02-15', '08-15'], silentMonths: 6, deputyAfter: 10, coordinationAfter: 15 },
+  answers: {
+    undoDays: 5,
+    extensionDays: 20,
+    tacitGrant: { afterDays: 10, upToMonths: 6 },
+    objectionDays: 10,
+    longestHold: 10,
+  },
   closingDays: ['12-24', '12-31'],
   closingPeriods: [],
   quietPeriods: [{ from: '12-21', to: '01-06' }],

@@ -1,12 +1,22 @@
 import { type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
-import { endOfPause, evolveMeasure, stepOf, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
+import {
+  evolveMeasure,
+  nextPassing,
+  passingOfDays,
+  type Measure,
+  type MeasureEvent,
+  type TimeOfDay,
+} from '#libs/measures/domain/index';
+import { sameAddress } from '#libs/offices/domain/index';
 import { addressBehind, escalationTellsNobodyNew } from './addressee.ts';
 import { dayToRaise } from './arrival.ts';
 import { withheldCause, type Notice, type SuppressedReason } from './notice.ts';
-import { plannedNotices, type Cadence, type PlannedNotice } from './planned.ts';
+import { plannedNotices } from './planned.ts';
+import { seriesOf, type Cadence, type PlannedNotice } from './planned-notice.ts';
+import { secondRoleOf } from './stage.ts';
 
 export interface Raised {
-  /** What the turn of the day itself does to the measure: a pause that ends. */
+  /** What time itself does to the measure: a pause that ends, a request that counts as granted. */
   events: MeasureEvent[];
   measure: Measure;
   /** New notices, those that are kept without being sent included. */
@@ -19,13 +29,23 @@ export interface Raised {
  * (CADENCE.md, *Coming back after a pause of the engine*).
  */
 export function raise(cadence: Cadence, before: Measure, raised: readonly Notice[], today: IsoDate): Raised {
-  const events = endOfPause(before, today);
-  const measure = events.reduce((it, event) => evolveMeasure(it, event, it.id), before);
+  const { events, measure } = withPassingOfDays(cadence, before, today, 'morning');
   const due = raisable(cadence, measure, raised).flatMap(({ planned, on }) =>
     on !== null && on <= today ? [{ ...planned, on }] : [],
   );
-  const notices = due.map((planned) => noticeOf(cadence, measure, planned, isOvertaken(planned, due)));
+  const notices = due.flatMap((planned) => noticesOf(cadence, measure, planned, isOvertaken(planned, due)));
   return { events, measure, notices };
+}
+
+/** The measure once time itself did to it what it does up to then. */
+export function withPassingOfDays(
+  { calendar, policy }: Pick<Cadence, 'calendar' | 'policy'>,
+  before: Measure,
+  today: IsoDate,
+  time: TimeOfDay,
+): Pick<Raised, 'events' | 'measure'> {
+  const events = passingOfDays(before, { today, calendar, rules: policy.answers }, time);
+  return { events, measure: events.reduce((it, event) => evolveMeasure(it, event, it.id), before) };
 }
 
 /**
@@ -42,7 +62,8 @@ export function nextDayOf(
     const day = on ?? planned.on;
     return day > today ? day : series.add(today, 1);
   });
-  if (measure.pause !== null) days.push(measure.pause.until);
+  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  if (passing !== null) days.push(passing);
   return days.reduce<IsoDate | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
@@ -54,32 +75,39 @@ function raisable(
 ): { planned: PlannedNotice; on: IsoDate | null; series: DaySeries }[] {
   const ahead = plannedNotices(cadence, measure, raised);
   return ahead.map((planned) => {
-    const series = cadence.calendar.contactDaysOf(stepOf(measure, planned.stepId)!);
+    const series = seriesOf(cadence.calendar, measure, planned);
     return { planned, on: dayToRaise(planned, ahead, raised, series, cadence.policy), series };
   });
 }
 
 function isOvertaken(planned: PlannedNotice, due: readonly PlannedNotice[]): boolean {
-  const forOwner = (it: PlannedNotice): boolean => it.role === 'responsible' && !it.predecessorOpen;
+  const forOwner = (it: PlannedNotice): boolean => it.role === 'responsible' && it.withheld === null;
   return forOwner(planned) && due.some((it) => forOwner(it) && it.stepId === planned.stepId && it.on > planned.on);
 }
 
-function noticeOf(cadence: Cadence, measure: Measure, planned: PlannedNotice, overtaken: boolean): Notice {
-  const { predecessorOpen: _, to: foreseen, ...identity } = planned;
-  const { officeId } = stepOf(measure, planned.stepId)!;
-  const to = foreseen === undefined ? addressBehind(cadence.directory, planned.role, officeId) : foreseen;
-  const suppressed = withheldBecause(cadence, planned, officeId, overtaken);
-  const cause = suppressed === null ? identity.cause : withheldCause(identity.cause, officeId);
-  return { ...identity, cause, measureId: measure.id, officeId, to, suppressed, arrivedOn: null };
+/** What a planned notice becomes on its day: a notice, and one beside it where somebody in a second role hears of the stage. */
+export function noticesOf(cadence: Cadence, measure: Measure, planned: PlannedNotice, overtaken: boolean): Notice[] {
+  const { withheld: _, to: foreseen, ...notice } = planned;
+  const { directory } = cadence;
+  const { officeId, on } = planned;
+  const to = foreseen === undefined ? addressBehind(directory, planned.role, officeId, on) : foreseen;
+  const suppressed = withheldBecause(cadence, planned, overtaken);
+  const cause = suppressed === null ? planned.cause : withheldCause(planned, suppressed);
+  const first: Notice = { ...notice, cause, to, suppressed, arrivedOn: null };
+  const role = secondRoleOf(planned.stage);
+  if (role === null || suppressed !== null) return [first];
+  const second = addressBehind(directory, role, officeId, on);
+  // Coordination's deputy is told in any case, an office's only if nobody reads the same twice.
+  const needless = second === null || (role === 'deputy' && sameAddress(second, to));
+  return needless ? [first] : [first, { ...first, role, to: second }];
 }
 
 function withheldBecause(
   { directory }: Cadence,
-  { stage, predecessorOpen }: PlannedNotice,
-  officeId: string | null,
+  { stage, officeId, on, withheld }: PlannedNotice,
   overtaken: boolean,
 ): SuppressedReason | null {
-  if (predecessorOpen) return 'predecessor-open';
+  if (withheld !== null) return withheld;
   if (overtaken) return 'overtaken';
-  return stage === 'escalation-1' && escalationTellsNobodyNew(directory, officeId) ? 'same-recipient' : null;
+  return stage === 'escalation-1' && escalationTellsNobodyNew(directory, officeId, on) ? 'same-recipient' : null;
 }

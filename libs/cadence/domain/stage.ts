@@ -1,4 +1,4 @@
-/** A rung of the standard cadence (CADENCE.md, *Stages of a step*, *Backlog*, *Answers*). */
+/** A rung of the standard cadence (CADENCE.md, *Stages of a step*, *Stages of a measure*, *Backlog*, *Answers*). */
 export type Stage =
   | 'checkpoint'
   | 'reminder-1'
@@ -13,10 +13,26 @@ export type Stage =
   | 'resolved'
   | 'backlog-1'
   | 'backlog-2'
-  | 'backlog-3';
+  | 'backlog-3'
+  | 'decision-1'
+  | 'decision-2'
+  | 'dispute'
+  | 'needed'
+  | 'takeover'
+  | 'status-1'
+  | 'status-2'
+  | 'status-3';
 
 /** In which capacity somebody is told; the address behind it is found when it is delivered. */
-export type Role = 'responsible' | 'superior' | 'coordination' | 'leadership';
+export type Role =
+  | 'responsible'
+  | 'deputy'
+  | 'superior'
+  | 'coordination'
+  | 'coordinationDeputy'
+  | 'leadership'
+  /** An office that another one waits for. */
+  | 'office';
 
 export type DigestKind = 'office' | 'coordination' | 'leadership';
 
@@ -32,6 +48,7 @@ const ladderRank: readonly Stage[] = [
   'due',
   'your-turn',
   'assigned',
+  'takeover',
   'reminder-2',
   'reminder-1',
   'checkpoint',
@@ -51,5 +68,46 @@ export function raisedWhileWaiting(stage: Stage): boolean {
 }
 
 export function digestKindOf(role: Role): DigestKind {
-  return role === 'coordination' || role === 'leadership' ? role : 'office';
+  switch (role) {
+    case 'coordination':
+    case 'coordinationDeputy':
+      return 'coordination';
+    case 'leadership':
+      return 'leadership';
+    default:
+      return 'office';
+  }
+}
+
+/** Who is asked or told first at a stage. */
+export function roleOf(stage: Stage): Role {
+  switch (stage) {
+    case 'escalation-1':
+      return 'superior';
+    case 'escalation-2':
+      return 'leadership';
+    case 'backlog-3':
+    case 'decision-1':
+    case 'decision-2':
+    case 'dispute':
+    case 'status-3':
+      return 'coordination';
+    case 'needed':
+      return 'office';
+    default:
+      return 'responsible';
+  }
+}
+
+/** Who gets a second notice of a stage, if there is somebody; null: nobody. */
+export function secondRoleOf(stage: Stage): 'deputy' | 'coordinationDeputy' | null {
+  switch (stage) {
+    case 'overdue-2':
+    case 'status-2':
+      return 'deputy';
+    case 'decision-2':
+      return 'coordinationDeputy';
+    default:
+      return null;
+  }
 }

@@ -1,66 +1,141 @@
-import { type IsoDate } from '#libs/calendar/domain/index';
-import { assertNever } from './assert-never.ts';
+import { addDays, type IsoDate } from '#libs/calendar/domain/index';
+import { type Circumstances } from './circumstances.ts';
+import { decideStep, type StepCommand } from './decide-step.ts';
 import { evolveMeasure } from './evolve-measure.ts';
-import { stepOf, type Measure } from './measure.ts';
+import { type TimeOfDay } from './evolve-step.ts';
+import { stepOf, type Measure, type MeasureResult } from './measure.ts';
 import { type MeasureEvent, type MeasureEventData } from './measure-event.ts';
 import { Refusal } from './refusal.ts';
-import { type Step } from './step.ts';
+import { pendingRequest, tacitGrantOn } from './requests.ts';
 import { waits } from './waiting.ts';
 
 export type MeasureCommand =
   | { do: 'activate' }
-  | { do: 'complete-step'; stepId: string; doneOn: IsoDate }
-  | { do: 'move-deadline'; stepId: string; to: IsoDate }
-  | { do: 'reassign-step'; stepId: string; officeId: string }
   | { do: 'pause'; until: IsoDate }
-  | { do: 'resume' };
+  | { do: 'resume' }
+  /** An answer about the measure as a whole. */
+  | { do: 'report-status' }
+  | { do: 'reorder-steps'; stepIds: string[] }
+  | { do: 'close-measure'; result: MeasureResult }
+  | { do: 'reopen-measure' }
+  | StepCommand;
 
 /**
- * What `command` makes of the measure on the day `today` (plan time zone).
+ * What `command` makes of the measure. The passing of days comes before it (`passingOfDays`, up to the evening of today).
  *
  * @throws {Refusal} when the rules of CADENCE.md, *Answers*, do not allow it.
  */
-export function decideMeasure(measure: Measure, command: MeasureCommand, today: IsoDate): MeasureEvent[] {
-  const event: MeasureEvent = { ...decided(measure, command, today), effectiveOn: today };
-  return [event, ...unblockedBy(measure, event)];
+export function decideMeasure(measure: Measure, command: MeasureCommand, circumstances: Circumstances): MeasureEvent[] {
+  const events: MeasureEvent[] = [];
+  let now = measure;
+  for (const data of decided(measure, command, circumstances)) {
+    const event: MeasureEvent = { ...data, effectiveOn: circumstances.today };
+    const caused = [event, ...unblockedBy(now, event)];
+    now = caused.reduce((it, each) => evolveMeasure(it, each, it.id), now);
+    events.push(...caused);
+  }
+  return events;
 }
 
-/** A pause that ends: on its day, before the stages of that day (CADENCE.md, *Answers*, *Paused*). */
-export function endOfPause(measure: Measure, today: IsoDate): MeasureEvent[] {
-  if (measure.pause === null || measure.pause.until > today) return [];
-  return [{ type: 'measure-resumed', effectiveOn: measure.pause.until }];
+/**
+ * What time itself does to the measure up to that time of today: a pause ends on the morning of its day, a request counts as
+ * granted on the evening of its day, before the commands (CADENCE.md, *Answers*).
+ */
+export function passingOfDays(
+  before: Measure,
+  circumstances: Pick<Circumstances, 'today' | 'calendar' | 'rules'>,
+  time: TimeOfDay,
+): MeasureEvent[] {
+  const events: MeasureEvent[] = [];
+  for (let measure = before; ;) {
+    const next = comingOf(measure, circumstances)[0];
+    if (next === undefined || !hasPassed(next, circumstances.today, time)) return events;
+    const event: MeasureEvent = { ...next.event, effectiveOn: next.on };
+    const caused = [event, ...unblockedBy(measure, event)];
+    measure = caused.reduce((it, each) => evolveMeasure(it, each, it.id), measure);
+    events.push(...caused);
+  }
 }
 
-function decided(measure: Measure, command: MeasureCommand, today: IsoDate): MeasureEventData {
+/** The morning on which time itself will first have changed the measure; null when it never will. */
+export function nextPassing(
+  measure: Measure,
+  circumstances: Pick<Circumstances, 'calendar' | 'rules'>,
+): IsoDate | null {
+  const mornings = comingOf(measure, circumstances).map(({ on, time }) => (time === 'morning' ? on : addDays(on, 1)));
+  return mornings.reduce<IsoDate | null>((first, on) => (first === null || on < first ? on : first), null);
+}
+
+interface Coming {
+  on: IsoDate;
+  time: TimeOfDay;
+  event: MeasureEventData;
+}
+
+/** What time will do, the earliest first. */
+function comingOf(measure: Measure, { calendar, rules }: Pick<Circumstances, 'calendar' | 'rules'>): Coming[] {
+  const coming: Coming[] = [];
+  if (measure.pause !== null) {
+    coming.push({ on: measure.pause.until, time: 'morning', event: { type: 'measure-resumed' } });
+  }
+  for (const step of measure.steps) {
+    const request = step.status === 'open' ? pendingRequest(step) : null;
+    const on = request === null ? null : tacitGrantOn(step, request, calendar, rules);
+    if (on === null) continue;
+    const { to, reason } = request!;
+    const moved = { stepId: step.id, from: step.dueOn!, to: to!, by: 'tacit-grant' as const, reason };
+    coming.push({ on, time: 'evening', event: { type: 'deadline-moved', ...moved } });
+  }
+  return coming.sort((a, b) => compare(a.on, b.on) || -compare(a.time, b.time));
+}
+
+function hasPassed({ on, time }: Coming, today: IsoDate, now: TimeOfDay): boolean {
+  return on < today || (on === today && (time === 'morning' || now === 'evening'));
+}
+
+function decided(measure: Measure, command: MeasureCommand, circumstances: Circumstances): MeasureEventData[] {
+  if (measure.closed !== null && command.do !== 'reopen-measure') {
+    throw new Refusal('measure-closed', { on: measure.closed.on });
+  }
   switch (command.do) {
     case 'activate':
       if (measure.activeOn !== null) throw new Refusal('plan-already-active', { on: measure.activeOn });
-      return { type: 'measure-activated' };
-    case 'complete-step': {
-      const step = openStep(measure, command.stepId);
-      if (command.doneOn > today) throw new Refusal('done-in-the-future', { on: command.doneOn });
-      return { type: 'step-completed', stepId: step.id, doneOn: command.doneOn };
-    }
-    case 'move-deadline': {
-      const step = openStep(measure, command.stepId);
-      if (step.dueOn === null) throw new Refusal('step-without-date');
-      if (step.dueOn === command.to) throw new Refusal('date-unchanged', { on: step.dueOn });
-      return { type: 'deadline-moved', stepId: step.id, from: step.dueOn, to: command.to };
-    }
-    case 'reassign-step': {
-      const step = openStep(measure, command.stepId);
-      if (step.officeId === command.officeId) throw new Refusal('office-unchanged');
-      return { type: 'step-reassigned', stepId: step.id, from: step.officeId, to: command.officeId };
-    }
+      return [{ type: 'measure-activated' }];
     case 'pause':
-      if (command.until <= today) throw new Refusal('pause-ends-too-early', { today });
-      return { type: 'measure-paused', until: command.until };
+      if (command.until <= circumstances.today)
+        throw new Refusal('pause-ends-too-early', { today: circumstances.today });
+      return [{ type: 'measure-paused', until: command.until }];
     case 'resume':
       if (measure.pause === null) throw new Refusal('measure-not-paused');
-      return { type: 'measure-resumed' };
+      return [{ type: 'measure-resumed' }];
+    case 'report-status':
+      return [{ type: 'status-reported' }];
+    case 'reorder-steps':
+      return [reordered(measure, command.stepIds)];
+    case 'close-measure':
+      return [closed(measure, command.result)];
+    case 'reopen-measure':
+      if (measure.closed === null) throw new Refusal('measure-open');
+      return [{ type: 'measure-reopened' }];
     default:
-      return assertNever(command);
+      return decideStep(measure, command, circumstances);
   }
+}
+
+function reordered(measure: Measure, stepIds: string[]): MeasureEventData {
+  const same = stepIds.length === measure.steps.length && measure.steps.every(({ id }) => stepIds.includes(id));
+  if (!same) throw new Refusal('order-incomplete', { measure: measure.number });
+  if (measure.steps.every(({ id, number }, index) => id === stepIds[index] && number === index + 1)) {
+    throw new Refusal('order-unchanged');
+  }
+  return { type: 'steps-reordered', stepIds };
+}
+
+function closed(measure: Measure, result: MeasureResult): MeasureEventData {
+  const open = measure.steps.filter((step) => step.status === 'open').map((step) => step.number);
+  if (open.length > 0) throw new Refusal('steps-open', { steps: open.join(', ') });
+  if (result === 'continuously-implemented' && measure.kind !== 'continuous') throw new Refusal('not-continuous');
+  return { type: 'measure-closed', result };
 }
 
 /** Whatever ends a step's waiting makes that day the step's `entered` (CADENCE.md, *Answers*). */
@@ -69,13 +144,13 @@ function unblockedBy(before: Measure, event: MeasureEvent): MeasureEvent[] {
   const after = evolveMeasure(before, event, before.id);
   return after.steps
     .filter((step) => step.status === 'open' && step.dueOn !== null && !waits(after, step))
-    .filter((step) => waits(before, stepOf(before, step.id)!))
+    .filter((step) => {
+      const earlier = stepOf(before, step.id);
+      return earlier !== undefined && waits(before, earlier);
+    })
     .map((step) => ({ type: 'step-unblocked', stepId: step.id, effectiveOn: event.effectiveOn }));
 }
 
-function openStep(measure: Measure, stepId: string): Step {
-  const step = stepOf(measure, stepId);
-  if (step === undefined) throw new Refusal('step-not-found', { measure: measure.number, step: stepId });
-  if (step.status !== 'open') throw new Refusal('step-closed', { on: step.closedOn! });
-  return step;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

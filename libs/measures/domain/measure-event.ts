@@ -1,6 +1,7 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type Measure } from './measure.ts';
-import { type Binding, type Precision } from './step.ts';
+import { type Reason, type Report, type StepRequest } from './answer.ts';
+import { type Measure, type MeasureResult } from './measure.ts';
+import { type Binding, type DonePrecision, type MovedBy, type Precision } from './step.ts';
 
 /** What is new about a measure when it is added: its description without its life. */
 export type MeasureDescription = Pick<
@@ -33,13 +34,33 @@ export interface StepDescription {
 export type MeasureEventData =
   | ({ type: 'measure-added'; planId: string } & MeasureDescription)
   | { type: 'measure-activated' }
-  | ({ type: 'step-added' } & StepDescription)
-  | { type: 'step-completed'; stepId: string; doneOn: IsoDate }
-  | { type: 'deadline-moved'; stepId: string; from: IsoDate; to: IsoDate }
-  | { type: 'step-reassigned'; stepId: string; from: string | null; to: string }
-  | { type: 'step-unblocked'; stepId: string }
   | { type: 'measure-paused'; until: IsoDate }
-  | { type: 'measure-resumed' };
+  | { type: 'measure-resumed' }
+  | { type: 'status-reported' }
+  | { type: 'measure-closed'; result: MeasureResult }
+  | { type: 'measure-reopened' }
+  | { type: 'steps-reordered'; stepIds: string[] }
+  | StepEventData;
+
+/** Facts of the life of one of its steps. */
+export type StepEventData =
+  | ({ type: 'step-added' } & StepDescription)
+  | { type: 'step-completed'; stepId: string; doneOn: IsoDate; donePrecision: DonePrecision }
+  | { type: 'step-reported'; stepId: string; said: Report }
+  | { type: 'answer-taken-back'; stepId: string; answer: number }
+  | ({ type: 'request-made'; stepId: string } & Pick<StepRequest, 'kind' | 'to' | 'reason' | 'proposedOfficeId'>)
+  | { type: 'request-rejected'; stepId: string }
+  | { type: 'responsibility-disputed'; stepId: string }
+  | { type: 'deadline-moved'; stepId: string; from: IsoDate; to: IsoDate; by: MovedBy; reason: Reason | null }
+  | { type: 'first-date-given'; stepId: string; dueOn: IsoDate; precision: Precision }
+  | { type: 'step-reassigned'; stepId: string; from: string | null; to: string; granted: boolean }
+  | { type: 'step-unblocked'; stepId: string }
+  | { type: 'escalation-held'; stepId: string; days: number }
+  | { type: 'step-released'; stepId: string }
+  | { type: 'step-dropped'; stepId: string }
+  | { type: 'step-reopened'; stepId: string }
+  | { type: 'step-renamed'; stepId: string; title: string };
 
 /** An event and the day from which it counts. */
 export type MeasureEvent = MeasureEventData & { effectiveOn: IsoDate };
+export type StepEvent = StepEventData & { effectiveOn: IsoDate };

@@ -3,7 +3,10 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 /** What may leave the house: nothing, what coordination releases, or everything that is due. */
 export type MailMode = 'off' | 'approve' | 'live';
 
-/** What a plan is, without its life. `coordinationId` and `leadershipId` name erasable contacts, never addresses. */
+/**
+ * What a plan is, without its life. `coordinationId`, `coordinationDeputyId` and `leadershipId` name erasable contacts, never
+ * addresses.
+ */
 export interface PlanDescription {
   /** Short word for command lines and addresses, for example `klima`. */
   key: string;
@@ -16,6 +19,7 @@ export interface PlanDescription {
   timeZone: string;
   endsOn: IsoDate | null;
   coordinationId: string | null;
+  coordinationDeputyId: string | null;
   leadershipId: string | null;
 }
 

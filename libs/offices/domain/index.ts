@@ -1,2 +1,3 @@
 export * from './directory.ts';
 export * from './office.ts';
+export * from './office-change.ts';

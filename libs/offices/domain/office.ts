@@ -7,7 +7,7 @@ export interface Contact {
   email: string;
 }
 
-/** What an office is. `mailboxId` and `contactId` name contacts. */
+/** What an office is. `mailboxId`, `contactId`, `deputyId` and `escalationId` name contacts. */
 export interface OfficeDescription {
   planId: string;
   /** The office's abbreviation in the plan's tables, for example `SKK`; unique in the plan. */
@@ -21,16 +21,25 @@ export interface OfficeDescription {
   superiorId: string | null;
   mailboxId: string | null;
   contactId: string | null;
+  /** Acts while the contact is away. */
+  deputyId: string | null;
+  /** Where escalations go; null: to the superior. */
+  escalationId: string | null;
 }
 
 /** An office (German: Stelle) as the fold of its events. */
 export interface Office extends OfficeDescription {
   id: string;
+  /** The days on which another contact came (not: none), in order. */
+  contactChangedOn: IsoDate[];
   version: number;
 }
 
 export type OfficeEventData =
-  ({ type: 'office-added' } & OfficeDescription) | { type: 'superior-set'; superiorId: string | null };
+  | ({ type: 'office-added' } & OfficeDescription)
+  | { type: 'superior-set'; superiorId: string | null }
+  | { type: 'contact-set'; contactId: string | null }
+  | { type: 'deputy-set'; deputyId: string | null };
 
 export type OfficeEvent = OfficeEventData & { effectiveOn: IsoDate };
 
@@ -38,10 +47,24 @@ export type OfficeEvent = OfficeEventData & { effectiveOn: IsoDate };
 export function evolveOffice(office: Office | null, event: OfficeEvent, id: string): Office {
   if (event.type === 'office-added') {
     const { type: _type, effectiveOn: _on, ...description } = event;
-    return { id, ...description, version: 1 };
+    return { id, ...description, contactChangedOn: [], version: 1 };
   }
   if (office === null) throw new Error(`The first event of office ${id} is ${event.type}.`);
-  return { ...office, superiorId: event.superiorId, version: office.version + 1 };
+  return { ...office, ...change(office, event), version: office.version + 1 };
+}
+
+function change(office: Office, event: Exclude<OfficeEvent, { type: 'office-added' }>): Partial<Office> {
+  switch (event.type) {
+    case 'superior-set':
+      return { superiorId: event.superiorId };
+    case 'contact-set': {
+      const { contactId, effectiveOn } = event;
+      const contactChangedOn = contactId === null ? office.contactChangedOn : [...office.contactChangedOn, effectiveOn];
+      return { contactId, contactChangedOn };
+    }
+    case 'deputy-set':
+      return { deputyId: event.deputyId };
+  }
 }
 
 /** The fold of an office's whole life. */

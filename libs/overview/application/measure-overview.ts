@@ -1,4 +1,5 @@
-import { endOfPause, evolveMeasure, type Measure, type Plan } from '#libs/measures/domain/index';
+import { withPassingOfDays } from '#libs/cadence/domain/index';
+import { type Measure, type Plan } from '#libs/measures/domain/index';
 import { type RecordedNotice } from '#libs/notices/index';
 import {
   measureStanding,
@@ -21,7 +22,7 @@ export function measureOverview(
 ): MeasureOverview {
   const { today, cadence } = foresight;
   // A pause that ends today has ended, also before the process has looked.
-  const measure = endOfPause(before, today).reduce((it, event) => evolveMeasure(it, event, it.id), before);
+  const { measure } = withPassingOfDays(cadence, before, today, 'morning');
   const standing = measureStanding({ today, calendar: cadence.calendar, plan }, measure, recorded);
   return {
     number: measure.number,
@@ -61,7 +62,9 @@ function nextMail(
   const numbers = new Map(measure.steps.map(({ id, number }) => [id, number]));
   return {
     on: mail.on,
-    what: mailWords(mail.items.map(({ stage, stepId }) => ({ stage, step: numbers.get(stepId)! }))),
+    what: mailWords(
+      mail.items.map(({ stage, stepId }) => ({ stage, step: stepId === null ? null : numbers.get(stepId)! })),
+    ),
     to: foresight.recipients.nameBehind(first.role, first.officeId).name,
   };
 }

@@ -3,13 +3,13 @@ import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import { type Measure } from '#libs/measures/domain/index';
 import { asRaised, type RecordedNotice, Recipients, selectDigests } from '#libs/notices/index';
 import { simulate, type SimulatedMail } from '#libs/simulation/domain/index';
+import { simulationOfScenario } from '#libs/simulation/index';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inputOf } from '../../../test/cadence/scenario-simulation.ts';
 import { randomScenario } from '../../../test/oracle/random-scenario.ts';
 import { type Foresight, nextMailAbout } from './next-mail.ts';
 
-const plans = randomScenario().map((scenario) => inputOf({ ...scenario, commands: [] }));
+const plans = randomScenario().map((scenario) => simulationOfScenario({ ...scenario, commands: [] }));
 
 /** The measure on the evening of a day, with its record, when every mail arrives at once. */
 interface Evening {

@@ -2,14 +2,16 @@ import {
   dayToRaise,
   goesOutOn,
   identityKey,
+  isHard,
   plannedNotices,
   raise,
+  seriesOf,
   type Cadence,
   type Notice,
 } from '#libs/cadence/domain/index';
 import { laterOf, type IsoDate } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
-import { type Measure, stepOf } from '#libs/measures/domain/index';
+import { type Measure, nextPassing } from '#libs/measures/domain/index';
 import { asRaised, type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
 import { urgencyOf } from './german/mail-words.ts';
 
@@ -43,7 +45,7 @@ export function nextMailAbout(
 ): ForeseenMail | null {
   const { cadence, recipients, today } = foresight;
   const known: Notice[] = recorded.map((notice) => arriving(foresight, asRaised(notice)));
-  const hasAddress = (notice: RecordedNotice): boolean => recipients.addressOf(notice) !== null;
+  const hasAddress = (notice: RecordedNotice): boolean => recipients.addressOf(notice, today) !== null;
   let measure = before;
   let waiting = recorded.filter((notice) => notice.state === 'pending' && hasAddress(notice));
   for (let day = today; ;) {
@@ -71,20 +73,21 @@ function arriving({ lastDeliveryOn }: Foresight, notice: RecordedNotice): Record
   return { ...notice, arrivedOn: notice.arrivedOn ?? (onItsWay ? notice.toldOn : null) };
 }
 
-/** The first day from `day` on which something is raised, or a pause ends. What waits for a mail to arrive has no day yet. */
+/** The first day from `day` on which something is raised, or time itself changes the measure. What waits for a mail to arrive has no day yet. */
 function nextRaising(cadence: Cadence, measure: Measure, known: readonly Notice[], day: IsoDate): IsoDate | null {
   const ahead = plannedNotices(cadence, measure, known);
   const days = ahead.map((planned) => {
-    const series = cadence.calendar.contactDaysOf(stepOf(measure, planned.stepId)!);
+    const series = seriesOf(cadence.calendar, measure, planned);
     return dayToRaise(planned, ahead, known, series, cadence.policy);
   });
-  const next = first([...days.filter((it) => it !== null), ...(measure.pause === null ? [] : [measure.pause.until])]);
+  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  const next = first([...days, passing].filter((it) => it !== null));
   return next === null ? null : laterOf(next, day);
 }
 
 function deliveryOf({ cadence, nextDeliveryOn }: Foresight, measure: Measure, notice: Notice): IsoDate {
   const { working } = cadence.calendar;
-  const hard = stepOf(measure, notice.stepId)?.hard ?? false;
+  const hard = isHard(measure, notice);
   let day = working.first(laterOf(notice.on, nextDeliveryOn));
   while (!goesOutOn(notice, hard, day, cadence.calendar)) day = working.add(day, 1);
   return day;

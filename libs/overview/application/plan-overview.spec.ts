@@ -30,6 +30,7 @@ const plan = {
       stepEntry('M.10', 2, '2027-09-30', { officeKey: 'B', precision: 'from' }),
     ],
     goals: [],
+    measurements: [],
   },
 };
 
@@ -131,7 +132,7 @@ describe('the overview of a plan', () => {
         state: 'done',
         reason: 'Die Maßnahme hat noch keine Schritte.',
         nextStep: null,
-        nextMail: null,
+        nextMail: { on: '2027-08-16', what: 'Stand der Maßnahme', to: 'Amt A' },
       }),
     ]);
   });
@@ -146,19 +147,31 @@ describe('the overview of a plan', () => {
       reason: 'Schritt 1 (Klimabeirat berufen) ist seit 7 Arbeitstagen überfällig.',
       nextMail: { on: '2027-02-16', what: 'Ohne Antwort: Schritt 1', to: 'Amt CHEF' },
     });
-    await onMeasure('M.1', { do: 'complete-step', stepId: await stepId('M.1', 1), doneOn: '2027-02-09' });
+    await onMeasure('M.1', {
+      do: 'complete-step',
+      stepId: await stepId('M.1', 1),
+      doneOn: '2027-02-09',
+      donePrecision: 'day',
+    });
     expect(await measure('M.1')).toMatchObject({
       state: 'on-course',
       reason: 'Als Nächstes kommt Schritt 2 (Schritt 2), bis Ende 2. Quartal 2027.',
       nextMail: { on: '2027-02-10', what: 'Jetzt an der Reihe: Schritt 2', to: 'Amt A' },
       closedSteps: 1,
     });
-    await onMeasure('M.1', { do: 'complete-step', stepId: await stepId('M.1', 2), doneOn: '2027-02-09' });
+    await onMeasure('M.1', {
+      do: 'complete-step',
+      stepId: await stepId('M.1', 2),
+      doneOn: '2027-02-09',
+      donePrecision: 'day',
+    });
     expect(await measure('M.1')).toMatchObject({
       state: 'done',
       reason: 'Alle Schritte sind erledigt.',
-      nextMail: null,
+      nextMail: { on: '2027-08-16', what: 'Stand der Maßnahme', to: 'Amt A' },
     });
+    await onMeasure('M.1', { do: 'close-measure', result: 'implemented' });
+    expect(await measure('M.1')).toMatchObject({ state: 'done', nextMail: null });
   });
 
   it('says since when an answer is missing, and what was moved', async () => {
@@ -171,7 +184,12 @@ describe('the overview of a plan', () => {
     expect((await measure('M.1')).reason).toBe(
       'Schritt 2 (Schritt 2) ist verschoben: ursprünglich Mi 30.06.2027, jetzt Fr 31.12.2027.',
     );
-    await onMeasure('M.1', { do: 'complete-step', stepId: await stepId('M.1', 2), doneOn: '2027-01-21' });
+    await onMeasure('M.1', {
+      do: 'complete-step',
+      stepId: await stepId('M.1', 2),
+      doneOn: '2027-01-21',
+      donePrecision: 'day',
+    });
     expect((await measure('M.1')).reason).toBe(
       'Zu Schritt 1 (Klimabeirat berufen) fehlt seit der Frage vom Fr 18.12.2026 eine Antwort.',
     );

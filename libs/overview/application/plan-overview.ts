@@ -1,8 +1,8 @@
 import { type IsoDate, laterOf } from '#libs/calendar/domain/index';
 import { wallClockOf } from '#libs/cadence/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
-import { planNamed } from '#libs/measures/index';
-import { cadenceOf, nextDeliveryAt, type RecordedNotice, Recipients } from '#libs/notices/index';
+import { cadenceOf, planNamed } from '#libs/measures/index';
+import { nextDeliveryAt, type RecordedNotice, Recipients } from '#libs/notices/index';
 import { inPlanOrder, type MeasureOverview, type PlanOverview } from '../domain/index.ts';
 import { recipientOf } from './mail-recipient.ts';
 import { measureOverview } from './measure-overview.ts';
@@ -22,7 +22,9 @@ export async function planOverview(ports: OverviewPorts, key: string): Promise<P
   const foresight = await foresightOf(ports, plan, measures);
   const recorded = new Map<string, RecordedNotice[]>(measures.map(({ id }) => [id, []]));
   // A measure that came in between is not shown yet.
-  for (const notice of await ports.notices.ofPlan(plan.id)) recorded.get(notice.measureId)?.push(notice);
+  for (const notice of await ports.notices.ofPlan(plan.id)) {
+    if (notice.measureId !== null) recorded.get(notice.measureId)?.push(notice);
+  }
   const overviews = measures.map((it) => measureOverview(foresight, plan, it, recorded.get(it.id)!));
   return {
     plan: await head(ports, plan, foresight.today),

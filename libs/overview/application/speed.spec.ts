@@ -23,6 +23,7 @@ function planOf(measures: number) {
         ),
       ),
       goals: [],
+      measurements: [],
     },
   };
 }

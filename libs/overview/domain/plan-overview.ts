@@ -1,6 +1,6 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 
-/** States of a step, best last (CADENCE.md, *States of a step*). `at-risk` comes with the offices' answers. */
+/** States of a step, best last (CADENCE.md, *States of a step*). */
 export type StepState =
   'dropped' | 'done' | 'paused' | 'late' | 'waits' | 'at-risk' | 'undated' | 'silent' | 'on-course';
 

@@ -1,4 +1,4 @@
-import { type Notice, standardPolicy } from '#libs/cadence/domain/index';
+import { circumstancesOf, type Notice, standardPolicy } from '#libs/cadence/domain/index';
 import { calendarFor } from '#libs/calendar/index';
 import {
   decideMeasure,
@@ -57,9 +57,13 @@ function measureWith(...steps: GivenStep[]): Measure {
 
 function after(measure: Measure, on: string, ...commands: MeasureCommand[]): Measure {
   return commands
-    .flatMap((command) => decideMeasure(measure, command, on))
+    .flatMap((command) =>
+      decideMeasure(measure, command, circumstancesOf({ plan, calendar, policy: standardPolicy }, on)),
+    )
     .reduce((it, event) => evolveMeasure(it, event, it.id), measure);
 }
+
+const plan = { activatedOn, endsOn: null };
 
 const at = (today: string): Standpoint => ({ today, calendar, plan: { activatedOn } });
 
@@ -124,7 +128,12 @@ describe('a step', () => {
     const measure = measureWith({ dueOn: '2027-01-29' }, { dueOn: '2027-03-31' }, { dueOn: '2027-03-31', hard: true });
     expect(standing('2026-12-01', measure, { step: 2 })).toMatchObject({ state: 'waits', for: { number: 1 } });
     expect(standing('2026-12-01', measure, { step: 3 }).state).toBe('on-course');
-    const done = after(measure, '2026-12-01', { do: 'complete-step', stepId: '1', doneOn: '2026-12-01' });
+    const done = after(measure, '2026-12-01', {
+      do: 'complete-step',
+      stepId: '1',
+      doneOn: '2026-12-01',
+      donePrecision: 'day',
+    });
     expect(standing('2026-12-01', done).state).toBe('done');
     expect(standing('2026-12-01', done, { step: 2 }).state).toBe('on-course');
   });
@@ -202,6 +211,7 @@ describe('a measure', () => {
       do: 'complete-step',
       stepId: '1',
       doneOn: '2026-12-01',
+      donePrecision: 'day',
     });
     expect(measureStanding(at('2026-12-02'), measure, [])).toEqual({ decisive: null, next: null, open: 0, closed: 1 });
   });

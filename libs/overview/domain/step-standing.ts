@@ -1,6 +1,14 @@
-import { effectiveDeadline, inBacklog, type Notice } from '#libs/cadence/domain/index';
+import { type Notice } from '#libs/cadence/domain/index';
 import { laterOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
-import { predecessorOf, type Measure, type Plan, type Step } from '#libs/measures/domain/index';
+import {
+  effectiveDeadline,
+  inBacklog,
+  predecessorOf,
+  type Measure,
+  type Plan,
+  type Reason,
+  type Step,
+} from '#libs/measures/domain/index';
 
 /** Contact days after which a question counts as unanswered (CADENCE.md, *States of a step*). */
 const silentAfter = 10;
@@ -22,12 +30,13 @@ export type Standing =
   | { state: 'late'; because: 'backlog' }
   | { state: 'late'; because: 'moved'; from: IsoDate }
   | { state: 'waits'; for: Step }
+  | { state: 'at-risk'; since: IsoDate; reason: Reason }
   | { state: 'undated' }
   | { state: 'silent'; askedOn: IsoDate }
   | { state: 'on-course'; deadline: IsoDate };
 
 /**
- * The first state that holds for `step` (CADENCE.md, *States of a step*). Without the offices' answers nothing is at risk yet.
+ * The first state that holds for `step` (CADENCE.md, *States of a step*).
  *
  * @param measure as of today, a pause that has ended taken away.
  * @param notices all that was raised for the measure, with the days on which their mails arrived.
@@ -36,14 +45,16 @@ export function standingOf(at: Standpoint, measure: Measure, step: Step, notices
   if (step.status !== 'open') return { state: step.status };
   if (measure.pause !== null) return { state: 'paused', until: measure.pause.until };
   const { dueOn } = step;
-  if (dueOn === null) return { state: 'undated' };
-  const deadline = effectiveDeadline({ dueOn, hard: step.hard }, at.calendar);
-  if (deadline < at.today) return deadlinePast(at, step, deadline);
-  if (step.originalDueOn !== null && dueOn > step.originalDueOn) {
+  const deadline = dueOn === null ? null : effectiveDeadline({ dueOn, hard: step.hard }, at.calendar);
+  if (deadline !== null && deadline < at.today) return deadlinePast(at, step, deadline);
+  if (dueOn !== null && step.originalDueOn !== null && dueOn > step.originalDueOn) {
     return { state: 'late', because: 'moved', from: step.originalDueOn };
   }
   const predecessor = predecessorOf(measure, step);
   if (predecessor !== null) return { state: 'waits', for: predecessor };
+  const answer = step.answers.at(-1);
+  if (answer?.said.kind === 'at-risk') return { state: 'at-risk', since: answer.on, reason: answer.said.reason };
+  if (deadline === null) return { state: 'undated' };
   const askedOn = unansweredSince(at, step, notices);
   return askedOn === null ? { state: 'on-course', deadline } : { state: 'silent', askedOn };
 }
@@ -67,7 +78,14 @@ function unansweredSince({ calendar, today }: Standpoint, step: Step, notices: r
     const present = notice.dueVersion === step.dueVersion && notice.on > since && notice.suppressed === null;
     return ours && present && notice.arrivedOn !== null ? [notice.arrivedOn] : [];
   });
-  const first = asked.sort()[0];
+  const answeredOn = lastAnswerOn(step);
+  const first = asked.sort().find((day) => answeredOn === null || day > answeredOn);
   if (first === undefined) return null;
   return calendar.contactDaysOf(step).countBetween(first, today) >= silentAfter ? first : null;
+}
+
+/** An answer of a day came after the delivery of that day. */
+function lastAnswerOn({ answers, requests, disputes }: Step): IsoDate | null {
+  const days = [...answers, ...requests, ...disputes].map(({ on }) => on);
+  return days.reduce<IsoDate | null>((last, on) => (last === null || on > last ? on : last), null);
 }

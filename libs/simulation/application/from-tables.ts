@@ -1,7 +1,7 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { standardPolicy } from '#libs/cadence/domain/index';
-import { type PlanTables } from '#libs/exchange/domain/index';
+import { type PlanTables, type StepEntry } from '#libs/exchange/domain/index';
 import { foldMeasure, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
 import { type OfficeAddresses } from '#libs/offices/domain/index';
 import { type SimulationInput } from '../domain/index.ts';
@@ -16,19 +16,23 @@ export interface TablesToSimulate {
   to: IsoDate;
 }
 
-/** A plan straight from its tables, activated on `activateOn`, with the standard cadence. Numbers and keys serve as ids. */
+/**
+ * A plan straight from its tables, activated on `activateOn`, with the standard cadence. Numbers and keys serve as ids. A step
+ * that the tables call closed is closed from the beginning.
+ */
 export function simulationOfTables(source: TablesToSimulate): SimulationInput {
   const { tables, activateOn } = source;
   const dates = tables.steps.flatMap((step) => step.dueOn ?? []);
   const { firstYear, lastYear } = yearsAround([...dates, activateOn, source.backlogStartOn, source.to]);
   return {
     cadence: {
-      plan: { activatedOn: activateOn, backlogStartedOn: source.backlogStartOn },
+      plan: { activatedOn: activateOn, backlogStartedOn: source.backlogStartOn, endsOn: null },
       calendar: calendarFor(source.region, standardPolicy, firstYear, lastYear),
       policy: standardPolicy,
       directory: {
         offices: new Map(addressesOf(tables).map((office) => [office.id, office])),
         coordination: source.coordination,
+        coordinationDeputy: null,
         leadership: source.leadership,
       },
     },
@@ -44,13 +48,18 @@ export function simulationOfTables(source: TablesToSimulate): SimulationInput {
 }
 
 function addressesOf(tables: PlanTables): OfficeAddresses[] {
-  const mailboxes = new Map(tables.offices.map((office) => [office.key, office.mailbox]));
+  const addresses = new Map(
+    tables.offices.map(({ key, mailbox, contact }) => [key, mailbox ?? contact?.email ?? null]),
+  );
   return tables.offices.map((office) => ({
     id: office.key,
     ownable: office.ownable,
-    contact: null,
+    contact: office.contact?.email ?? null,
+    deputy: office.deputy?.email ?? null,
+    absences: [],
+    contactChangedOn: [],
     mailbox: office.mailbox,
-    superior: office.superiorKey === null ? null : (mailboxes.get(office.superiorKey) ?? null),
+    superior: office.escalation ?? (office.superiorKey === null ? null : (addresses.get(office.superiorKey) ?? null)),
   }));
 }
 
@@ -67,26 +76,35 @@ function measureOf(tables: PlanTables, entry: PlanTables['measures'][number], ac
       startsOn: entry.startsOn,
       endsOn: entry.endsOn,
       priority: entry.priority,
-      kind: 'single',
+      kind: entry.kind,
       parallel: entry.parallel,
       effectiveOn: activateOn,
     },
     ...tables.steps
       .filter((step) => step.measureNumber === entry.number)
-      .map((step) => ({
-        type: 'step-added' as const,
-        stepId: `${entry.number}/${step.number}`,
-        number: step.number,
-        title: step.title,
-        officeId: step.officeKey,
-        dueOn: step.dueOn,
-        precision: step.precision,
-        hard: step.hard,
-        binding: null,
-        milestone: false,
-        effectiveOn: activateOn,
-      })),
+      .flatMap((step) => stepEvents(step, activateOn)),
     { type: 'measure-activated', effectiveOn: activateOn },
   ];
   return foldMeasure(entry.number, events)!;
+}
+
+function stepEvents(step: StepEntry, on: IsoDate): MeasureEvent[] {
+  const stepId = `${step.measureNumber}/${step.number}`;
+  const added: MeasureEvent = {
+    type: 'step-added',
+    stepId,
+    number: step.number,
+    title: step.title,
+    officeId: step.officeKey,
+    dueOn: step.dueOn,
+    precision: step.precision,
+    hard: step.hard,
+    binding: step.binding,
+    milestone: step.milestone,
+    effectiveOn: on,
+  };
+  if (step.status === 'dropped') return [added, { type: 'step-dropped', stepId, effectiveOn: on }];
+  const { doneOn } = step;
+  if (doneOn === null) return [added];
+  return [added, { type: 'step-completed', stepId, doneOn, donePrecision: 'day', effectiveOn: on }];
 }

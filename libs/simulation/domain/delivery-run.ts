@@ -1,13 +1,17 @@
-import { type Calendar, type IsoDate } from '#libs/calendar/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
 import {
   digestsOf,
   goesOutOn,
+  isHard,
+  isLeadershipDay,
   nextLeadershipDay,
   noLongerHolds,
+  openDatedStepsOf,
+  type Cadence,
   type DigestKind,
   type Notice,
 } from '#libs/cadence/domain/index';
-import { stepOf, type Measure } from '#libs/measures/domain/index';
+import { type Measure } from '#libs/measures/domain/index';
 
 export interface SimulatedMail {
   on: IsoDate;
@@ -24,7 +28,7 @@ export class DeliveryRun {
   private readonly told = new Set<string>();
 
   constructor(
-    private readonly calendar: Calendar,
+    private readonly cadence: Pick<Cadence, 'calendar' | 'policy'>,
     undelivered: readonly Notice[],
     told: readonly Notice[],
   ) {
@@ -36,20 +40,27 @@ export class DeliveryRun {
     this.pending.push(...notices);
   }
 
-  deliver(day: IsoDate, measureOf: (id: string) => Measure): void {
-    const going = this.pending.filter((notice) => {
-      const hard = stepOf(measureOf(notice.measureId), notice.stepId)?.hard ?? false;
-      return goesOutOn(notice, hard, day, this.calendar);
-    });
+  deliver(day: IsoDate, measures: ReadonlyMap<string, Measure>): void {
+    const { calendar, policy } = this.cadence;
+    const measureOf = ({ measureId }: Notice): Measure | null => (measureId === null ? null : measures.get(measureId)!);
+    // Asked once a day: what waits for leadership waits for weeks, and in great plans it is much.
+    const leadershipReads = isLeadershipDay(day, calendar);
+    const going: Notice[] = [];
+    const staying: Notice[] = [];
+    for (const notice of this.pending) {
+      const mayGo = notice.role !== 'leadership' || leadershipReads;
+      const goes = mayGo && goesOutOn(notice, isHard(measureOf(notice), notice), day, calendar);
+      (goes ? going : staying).push(notice);
+    }
     if (going.length === 0) return;
     // Everything arrives; what held no more stands in nobody's way.
     for (const notice of going) notice.arrivedOn = day;
-    this.pending = this.pending.filter((notice) => !going.includes(notice));
-    const holding = going.filter(
-      (notice) =>
-        noLongerHolds(notice, measureOf(notice.measureId), this.told.has(deadlineAndAddress(notice))) === null,
-    );
-    for (const digest of digestsOf(holding)) {
+    this.pending = staying;
+    const holding = going.filter((notice) => {
+      const told = this.told.has(deadlineAndAddress(notice));
+      return noLongerHolds(notice, { measure: measureOf(notice), calendar, policy, told }) === null;
+    });
+    for (const digest of digestsOf(holding, (officeId) => openDatedStepsOf(measures.values(), officeId))) {
       this.mails.push({ on: day, to: digest.to, kind: digest.kind, items: digest.items });
       for (const notice of [...digest.items, ...digest.superseded]) this.noteTold(notice);
     }
@@ -59,7 +70,7 @@ export class DeliveryRun {
   nextDayAfter(day: IsoDate): IsoDate | null {
     if (this.pending.length === 0) return null;
     const others = this.pending.some((notice) => notice.role !== 'leadership' && notice.to !== null);
-    return others ? this.calendar.working.add(day, 1) : nextLeadershipDay(day, this.calendar);
+    return others ? this.cadence.calendar.working.add(day, 1) : nextLeadershipDay(day, this.cadence.calendar);
   }
 
   private noteTold(notice: Notice): void {

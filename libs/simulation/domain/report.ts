@@ -1,13 +1,15 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type DigestKind, type Role, type Stage } from '#libs/cadence/domain/index';
+import { type DigestKind, type Notice, type Role, type Stage } from '#libs/cadence/domain/index';
 import { type Measure } from '#libs/measures/domain/index';
 import { type SimulationResult } from './simulate.ts';
 
 /** A notice as a simulation prints it, with the plan's own numbers. */
 export interface ReportedNotice {
   on: IsoDate;
-  measure: string;
-  step: number;
+  /** Null for what concerns an office. */
+  measure: string | null;
+  /** Null for what concerns a measure as a whole, or an office. */
+  step: number | null;
   stage: Stage;
   role: Role;
   to: string | null;
@@ -17,7 +19,7 @@ export interface ReportedMail {
   on: IsoDate;
   to: string;
   kind: DigestKind;
-  items: { measure: string; step: number; stage: Stage }[];
+  items: Pick<ReportedNotice, 'measure' | 'step' | 'stage'>[];
 }
 
 export interface SimulationReport {
@@ -25,42 +27,40 @@ export interface SimulationReport {
   mails: ReportedMail[];
 }
 
-/** What of a simulation lies in [from, to], sorted by day, measure (code points), step (number), stage, role, address. */
+/** What of a simulation lies in [from, to], sorted by day, measure (code points), step (number), stage, role, address; null first. */
 export function reportOf(result: SimulationResult, from: IsoDate, to: IsoDate): SimulationReport {
-  const names = namesOf(result.measures);
+  const numbers = numbersOf(result.measures);
+  const named = ({ measureId, stepId, stage }: Notice): Named => ({ ...numbers(measureId, stepId), stage });
   const within = (day: IsoDate): boolean => from <= day && day <= to;
   return {
     notices: result.notices
       .filter((notice) => within(notice.on))
-      .map(({ on, stepId, stage, role, to }) => ({ on, ...names.get(stepId)!, stage, role, to }))
+      .map((notice) => ({ on: notice.on, ...named(notice), role: notice.role, to: notice.to }))
       .sort(
         (a, b) => compare(a.on, b.on) || byStep(a, b) || compare(a.role, b.role) || compare(a.to ?? '', b.to ?? ''),
       ),
     mails: result.mails
       .filter((mail) => within(mail.on))
-      .map(({ on, to, kind, items }) => ({
-        on,
-        to,
-        kind,
-        items: items.map(({ stepId, stage }) => ({ ...names.get(stepId)!, stage })).sort(byStep),
-      }))
+      .map(({ on, to, kind, items }) => ({ on, to, kind, items: items.map(named).sort(byStep) }))
       .sort((a, b) => compare(a.on, b.on) || compare(a.kind, b.kind) || compare(a.to, b.to)),
   };
 }
 
-function namesOf(measures: readonly Measure[]): Map<string, { measure: string; step: number }> {
-  return new Map(
-    measures.flatMap((measure) =>
-      measure.steps.map((step) => [step.id, { measure: measure.number, step: step.number }] as const),
-    ),
-  );
+type Named = ReportedMail['items'][number];
+
+function numbersOf(
+  measures: readonly Measure[],
+): (measureId: string | null, stepId: string | null) => Pick<Named, 'measure' | 'step'> {
+  const measureNumbers = new Map(measures.map(({ id, number }) => [id, number]));
+  const stepNumbers = new Map(measures.flatMap(({ steps }) => steps.map(({ id, number }) => [id, number])));
+  return (measureId, stepId) => ({
+    measure: measureId === null ? null : (measureNumbers.get(measureId) ?? null),
+    step: stepId === null ? null : (stepNumbers.get(stepId) ?? null),
+  });
 }
 
-function byStep(
-  a: { measure: string; step: number; stage: string },
-  b: { measure: string; step: number; stage: string },
-): number {
-  return compare(a.measure, b.measure) || a.step - b.step || compare(a.stage, b.stage);
+function byStep(a: Named, b: Named): number {
+  return compare(a.measure ?? '', b.measure ?? '') || (a.step ?? -1) - (b.step ?? -1) || compare(a.stage, b.stage);
 }
 
 /** By code points: UTF-16 units differ from them above the basic plane. */

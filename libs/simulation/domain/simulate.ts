@@ -1,14 +1,22 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
-import { raise, nextDayOf, type Cadence, type Notice } from '#libs/cadence/domain/index';
+import {
+  circumstancesOf,
+  nextDayOf,
+  raise,
+  takeovers,
+  withPassingOfDays,
+  type Cadence,
+  type Notice,
+} from '#libs/cadence/domain/index';
 import { decideMeasure, evolveMeasure, Refusal, type Measure, type MeasureCommand } from '#libs/measures/domain/index';
+import { directoryAfter, type OfficeChange } from '#libs/offices/domain/index';
+import { assumedCommands, nextAssumedDay, type Assumption } from './assumption.ts';
 import { DeliveryRun, type SimulatedMail } from './delivery-run.ts';
 
-/** A command that somebody gives on a day; it takes effect after the delivery of that day. */
-export interface ScriptedCommand {
-  on: IsoDate;
-  measureId: string;
-  command: MeasureCommand;
-}
+/** What somebody does on a day; it takes effect after the delivery of that day. */
+export type ScriptedCommand = { on: IsoDate } & (
+  { measureId: string; command: MeasureCommand } | { officeId: string; change: OfficeChange }
+);
 
 export interface SimulationInput {
   cadence: Cadence;
@@ -38,57 +46,138 @@ interface Course {
   measure: Measure;
   raised: Notice[];
   next: IsoDate | null;
+  /** The next day on whose evening somebody is taken to act. */
+  actsOn: IsoDate | null;
 }
 
 /**
  * What is raised and mailed from `begin` to `to` (both included) if nobody does anything but the scripted commands and every
- * mail arrives. The same rules as in the process: raise in the morning, deliver, then the commands of the day.
+ * mail arrives. The same rules as in the process: raise in the morning, deliver, then the commands of the day. Leaves `input` as
+ * it is.
  */
 export function simulate(input: SimulationInput): SimulationResult {
-  const { cadence } = input;
-  const courses = new Map<string, Course>();
-  for (const measure of input.measures) {
-    const raised = input.raised.filter((notice) => notice.measureId === measure.id);
-    courses.set(measure.id, { measure, raised, next: nextDayOf(cadence, measure, raised, addDays(input.begin, -1)) });
-  }
-  const commands = [...input.commands].filter((it) => it.on >= input.begin);
-  const delivery = new DeliveryRun(cadence.calendar, input.undelivered, input.told);
-  const notices: Notice[] = [];
-
-  for (let day = input.begin; day <= input.to;) {
-    for (const course of courses.values()) {
-      if (course.next === null || course.next > day) continue;
-      const now = raise(cadence, course.measure, course.raised, day);
-      course.measure = now.measure;
-      course.raised.push(...now.notices);
-      course.next = nextDayOf(cadence, course.measure, course.raised, day);
-      const effective = now.notices.filter((notice) => notice.suppressed === null);
-      notices.push(...effective);
-      delivery.add(effective);
-    }
-    if (day >= input.deliverFrom) delivery.deliver(day, (measureId) => courses.get(measureId)!.measure);
-    while (commands[0]?.on === day) carryOut(cadence, courses, commands.shift()!);
-    const next = earliest([
-      ...[...courses.values()].map((course) => course.next),
-      commands[0]?.on ?? null,
-      delivery.nextDayAfter(day),
-    ]);
-    if (next === null) break;
-    day = next > day ? next : addDays(day, 1);
-  }
-  return { notices, mails: delivery.mails, measures: [...courses.values()].map((course) => course.measure) };
+  return simulateAssuming(input, { kind: 'silent' });
 }
 
-function carryOut(cadence: Cadence, courses: Map<string, Course>, { on, measureId, command }: ScriptedCommand): void {
-  const course = courses.get(measureId)!;
-  try {
-    for (const event of decideMeasure(course.measure, command, on)) {
-      course.measure = evolveMeasure(course.measure, event, measureId);
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+/** The same if offices also act by themselves, each day after the scripted commands. */
+export function simulateAssuming(input: SimulationInput, assumption: Assumption): SimulationResult {
+  return new Simulation(input, assumption).run();
+}
+
+class Simulation {
+  private cadence: Cadence;
+  private readonly courses = new Map<string, Course>();
+  private readonly commands: ScriptedCommand[];
+  private readonly delivery: DeliveryRun;
+  private readonly notices: Notice[] = [];
+  /** The last day on which new contacts were looked for. */
+  private lookedOn: IsoDate;
+
+  constructor(
+    private readonly input: SimulationInput,
+    private readonly assumption: Assumption,
+  ) {
+    this.cadence = input.cadence;
+    this.lookedOn = addDays(input.begin, -1);
+    // What is delivered is marked as arrived, for the stages above it to see: on copies.
+    const copies = new Map(input.raised.map((notice) => [notice, { ...notice }]));
+    for (const measure of input.measures)
+      this.courses.set(measure.id, { measure, raised: [], next: null, actsOn: null });
+    for (const notice of copies.values()) this.courses.get(notice.measureId ?? '')?.raised.push(notice);
+    for (const course of this.courses.values()) this.lookAhead(course, this.lookedOn);
+    this.commands = input.commands.filter((it) => it.on >= input.begin);
+    const undelivered = input.undelivered.map((notice) => copies.get(notice) ?? { ...notice });
+    this.delivery = new DeliveryRun(this.cadence, undelivered, input.told);
   }
-  course.next = nextDayOf(cadence, course.measure, course.raised, on);
+
+  run(): SimulationResult {
+    const { begin, deliverFrom, to } = this.input;
+    for (let day: IsoDate | null = begin; day !== null && day <= to; day = this.nextDayAfter(day)) {
+      this.raiseAll(day);
+      if (day >= deliverFrom) this.delivery.deliver(day, this.measuresById());
+      while (this.commands[0]?.on === day) this.carryOut(this.commands.shift()!);
+      this.carryOutAssumed(day);
+    }
+    return { notices: this.notices, mails: this.delivery.mails, measures: this.measures() };
+  }
+
+  private raiseAll(day: IsoDate): void {
+    for (const course of this.courses.values()) {
+      if (course.next === null || course.next > day) continue;
+      const now = raise(this.cadence, course.measure, course.raised, day);
+      course.measure = now.measure;
+      course.raised.push(...now.notices);
+      this.lookAhead(course, day);
+      this.keep(now.notices);
+    }
+    this.keep(takeovers(this.cadence, this.measures(), this.lookedOn, day));
+    this.lookedOn = day;
+  }
+
+  private keep(notices: readonly Notice[]): void {
+    const effective = notices.filter((notice) => notice.suppressed === null);
+    this.notices.push(...effective);
+    this.delivery.add(effective);
+  }
+
+  private carryOut(scripted: ScriptedCommand): void {
+    if ('officeId' in scripted) {
+      const { officeId, change, on } = scripted;
+      this.cadence = { ...this.cadence, directory: directoryAfter(this.cadence.directory, officeId, change, on) };
+      return;
+    }
+    const { measureId, command, on } = scripted;
+    const course = this.courses.get(measureId)!;
+    course.measure = withPassingOfDays(this.cadence, course.measure, on, 'evening').measure;
+    try {
+      for (const event of decideMeasure(course.measure, command, circumstancesOf(this.cadence, on))) {
+        course.measure = evolveMeasure(course.measure, event, measureId);
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    this.lookAhead(course, on);
+  }
+
+  private carryOutAssumed(day: IsoDate): void {
+    for (const { measure, actsOn } of this.courses.values()) {
+      if (actsOn === null || actsOn > day) continue;
+      for (const command of assumedCommands(measure, this.assumption, this.cadence.calendar, day)) {
+        this.carryOut({ on: day, measureId: measure.id, command });
+      }
+    }
+  }
+
+  /** What comes next for the measure after everything up to `day`. */
+  private lookAhead(course: Course, day: IsoDate): void {
+    course.next = nextDayOf(this.cadence, course.measure, course.raised, day);
+    course.actsOn = nextAssumedDay(course.measure, this.assumption, this.cadence.calendar, day);
+  }
+
+  private nextDayAfter(day: IsoDate): IsoDate | null {
+    const next = earliest([
+      ...[...this.courses.values()].flatMap(({ next, actsOn }) => [next, actsOn]),
+      this.commands[0]?.on ?? null,
+      this.delivery.nextDayAfter(day),
+      this.nextTakeoverAfter(day),
+    ]);
+    if (next === null) return null;
+    return next > day ? next : addDays(day, 1);
+  }
+
+  private nextTakeoverAfter(day: IsoDate): IsoDate | null {
+    const { directory, calendar } = this.cadence;
+    const changes = [...directory.offices.values()].flatMap(({ contactChangedOn }) => contactChangedOn);
+    return earliest(changes.map((on) => calendar.contact.add(on, 1)).filter((on) => on > day));
+  }
+
+  private measuresById(): Map<string, Measure> {
+    return new Map(this.measures().map((measure) => [measure.id, measure]));
+  }
+
+  private measures(): Measure[] {
+    return [...this.courses.values()].map((course) => course.measure);
+  }
 }
 
 function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {

@@ -1,6 +1,6 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { assertNever, type Step } from '#libs/measures/domain/index';
-import { cutAtWord, figure, fullDate } from '#libs/mail/index';
+import { cutAtWord, figure, fullDate, reasonWords } from '#libs/mail/index';
 import { type MeasureStanding, type StandingStep } from '../../domain/index.ts';
 import { dueText } from './due-text.ts';
 
@@ -26,6 +26,8 @@ function reasonOfStep({ step, standing }: StandingStep, today: IsoDate): string 
       return lateBecause(named, step, standing);
     case 'waits':
       return `Schritt ${step.number} wartet auf Schritt ${standing.for.number} derselben Stelle.`;
+    case 'at-risk':
+      return `Die zuständige Stelle meldet am ${fullDate(standing.since)}: ${named} ist gefährdet (${reasonWords[standing.reason]}).`;
     case 'undated':
       return `${named} hat noch keinen Termin.`;
     case 'silent':

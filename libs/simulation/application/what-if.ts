@@ -1,0 +1,66 @@
+import { calendarFor } from '#libs/calendar/index';
+import { yearOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
+import { circumstancesOf, withPassingOfDays, type CadencePolicy } from '#libs/cadence/domain/index';
+import { PlainError } from '#libs/config/index';
+import { decideMeasure, Refusal, type MeasureCommand } from '#libs/measures/domain/index';
+import { type ScriptedCommand, type SimulationInput } from '../domain/index.ts';
+
+/** What a coordinator thinks of changing; nothing of it is saved. */
+export interface PlanChange {
+  policy: CadencePolicy;
+  /** ISO 3166-2 code whose public holidays hold. */
+  region: string;
+  moves: readonly DeadlineMove[];
+}
+
+/** A deadline that coordination moves, by the plan's own numbers. */
+export interface DeadlineMove {
+  measure: string;
+  step: number;
+  to: IsoDate;
+}
+
+/** With fewer contact days than this in a year, stages would lie further ahead than any calendar reaches. */
+const FEWEST_CONTACT_DAYS = 100;
+
+/**
+ * The same simulation if policy, region and deadlines were changed on the day on which it begins: the dates after the delivery of
+ * that day like every command, policy and calendar from its morning on.
+ *
+ * @throws {Refusal} for a move that the rules do not allow, also `measure-not-found`, `step-not-found`.
+ * @throws {UnknownRegionError}
+ * @throws {PlainError} `TOO_FEW_CONTACT_DAYS`
+ */
+export function changedSimulation(input: SimulationInput, { policy, region, moves }: PlanChange): SimulationInput {
+  const { firstYear, lastYear } = input.cadence.calendar.data;
+  const years = moves.map(({ to }) => yearOf(to));
+  // Other numbers reach further than those for which the calendar was made.
+  const calendar = calendarFor(region, policy, Math.min(firstYear, ...years) - 2, Math.max(lastYear, ...years) + 4);
+  requireContactDays(calendar);
+  const changed = { ...input, cadence: { ...input.cadence, policy, calendar } };
+  return { ...changed, commands: [...moves.map((move) => moveCommand(changed, move)), ...input.commands] };
+}
+
+function moveCommand({ measures, cadence, begin }: SimulationInput, move: DeadlineMove): ScriptedCommand {
+  const measure = measures.find(({ number }) => number === move.measure);
+  if (measure === undefined) throw new Refusal('measure-not-found', { number: move.measure });
+  const step = measure.steps.find(({ number }) => number === move.step);
+  if (step === undefined) throw new Refusal('step-not-found', { measure: move.measure, step: String(move.step) });
+  const command: MeasureCommand = { do: 'move-deadline', stepId: step.id, to: move.to };
+  const then = withPassingOfDays(cadence, measure, begin, 'evening').measure;
+  // A simulation passes over what the rules refuse; here somebody wants to know.
+  decideMeasure(then, command, circumstancesOf(cadence, begin));
+  return { on: begin, measureId: measure.id, command };
+}
+
+function requireContactDays({ contact, data }: Calendar): void {
+  for (let year = data.firstYear; year <= data.lastYear; year++) {
+    const days = contact.countBetween(`${year}-01-01`, `${year}-12-31`);
+    if (days >= FEWEST_CONTACT_DAYS) continue;
+    throw new PlainError(
+      'TOO_FEW_CONTACT_DAYS',
+      `Im Jahr ${year} blieben nur ${days} Tage, an denen Mails ausgehen dürfen. Bitte lassen Sie mindestens ${FEWEST_CONTACT_DAYS} übrig.`,
+      `In ${year} only ${days} days would be left on which mail may go out. Leave at least ${FEWEST_CONTACT_DAYS}.`,
+    );
+  }
+}
