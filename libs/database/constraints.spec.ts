@@ -79,7 +79,7 @@ describe('the database', () => {
     const superior: Notice = { ...notice, role: 'superior', suppressed: 'same-recipient' };
     expect(await insertNotices([notice, superior])).toMatchObject([{ role: 'superior', state: 'suppressed' }]);
     expect(await insertNotices([notice, superior])).toEqual([]);
-    const stored = await record.transaction((ports) => ports.notices.raisedOf(notice.measureId));
+    const stored = await record.transaction((ports) => ports.notices.raisedOf(notice.measureId!));
     expect(stored.map((it) => it.role).sort()).toEqual(['responsible', 'superior']);
   });
 

@@ -7,13 +7,15 @@ import {
   EventRow,
   FieldRow,
   GoalRow,
+  MeasurementRow,
   MeasureRow,
   PlanRow,
+  RemarkRow,
   StepRow,
   WorkflowWakeupRow,
 } from '#libs/measures/index';
 import { NoticeRow } from '#libs/notices/index';
-import { ContactRow, OfficeRow } from '#libs/offices/index';
+import { AbsenceRow, ContactRow, OfficeRow } from '#libs/offices/index';
 
 /** Every table of the record. */
 export const entities = [
@@ -24,10 +26,13 @@ export const entities = [
   CadencePolicyRow,
   FieldRow,
   OfficeRow,
+  AbsenceRow,
   MeasureRow,
   StepRow,
   GoalRow,
+  MeasurementRow,
   CommandRow,
+  RemarkRow,
   EventRow,
   NoticeRow,
   MailRow,

@@ -1,12 +1,7 @@
-import { dayOf } from '#libs/installation/domain/index';
-import {
-  commandMeasure,
-  commandPlan,
-  type CommandOutcome,
-  type GivenMeasureCommand,
-  recordMeasure,
-} from '#libs/measures/index';
-import { endOfPause, foldMeasure, foldPlan, type PlanCommand } from '#libs/measures/domain/index';
+import { randomUUID } from 'node:crypto';
+import { commandMeasure, commandPlan, type CommandOutcome, type GivenMeasureCommand } from '#libs/measures/index';
+import { foldMeasure, foldPlan, type PlanCommand } from '#libs/measures/domain/index';
+import { raiseDueWithin } from '#libs/notices/index';
 import { foldOffice } from '#libs/offices/domain/index';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -22,6 +17,33 @@ type Deed =
   | { wait: number };
 type Act = { one: Deed } | { both: [Deed, Deed] } | { again: number };
 
+const names: readonly GivenMeasureCommand['do'][] = [
+  'complete-step',
+  'report',
+  'take-answer-back',
+  'ask-for-date',
+  'say-not-mine',
+  'ask-to-drop',
+  'grant-request',
+  'reject-request',
+  'object',
+  'move-deadline',
+  'reassign-step',
+  'hold-escalation',
+  'release-step',
+  'reopen-step',
+  'add-step',
+  'give-first-date',
+  'rename-step',
+  'split-step',
+  'pause',
+  'resume',
+  'report-status',
+  'reorder-steps',
+  'close-measure',
+  'reopen-measure',
+];
+
 const planCommand = fc.constantFrom<PlanCommand>(
   { do: 'activate' },
   { do: 'start-backlog' },
@@ -35,7 +57,7 @@ const measureDeed = fc.record({
   step: place,
   office: place,
   days,
-  do: fc.constantFrom<GivenMeasureCommand['do']>('complete-step', 'move-deadline', 'reassign-step', 'pause', 'resume'),
+  do: fc.constantFrom(...names),
 });
 const importDeed = fc.record({
   measure: fc.constantFrom('M.1', 'M.2', 'M.3'),
@@ -53,6 +75,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(deed, deed).map((both) => ({ both })) },
   { weight: 1, arbitrary: fc.nat(20).map((again) => ({ again })) },
 );
+
+const raiseFirst = async (ports: RecordPorts, measureId: string): Promise<void> =>
+  void (await raiseDueWithin(ports, measureId));
 
 let record: FreshRecord;
 let runs = 0;
@@ -96,15 +121,44 @@ async function newRun(key: string) {
     const stepId = measure.steps[deed.step % measure.steps.length]!.id;
     const day = plusDays(today, deed.days);
     const officeId = offices[deed.office % offices.length]!.id;
+    const number = 20 + deed.days + deed.step * 50;
+    const facts = { precision: 'day', hard: false, binding: null, milestone: false } as const;
+    const newStep = { stepId: randomUUID(), number, title: 'Neuer Schritt', ...facts };
+    const otherPart = { stepId: randomUUID(), title: 'Zweiter Teil' };
     const commands: Record<GivenMeasureCommand['do'], GivenMeasureCommand> = {
-      'complete-step': { do: 'complete-step', stepId, doneOn: day },
+      'complete-step': { do: 'complete-step', stepId, doneOn: day, donePrecision: 'day' },
+      report: { do: 'report', stepId, said: { kind: 'waiting-for', officeId } },
+      'take-answer-back': { do: 'take-answer-back', stepId, answer: 1 + (deed.step % 2) },
+      'ask-for-date': { do: 'ask-for-date', stepId, to: plusDays(day, 20 * deed.office), reason: 'staff' },
+      'say-not-mine': { do: 'say-not-mine', stepId, proposedOfficeId: null },
+      'ask-to-drop': { do: 'ask-to-drop', stepId },
+      'grant-request': { do: 'grant-request', stepId, officeId },
+      'reject-request': { do: 'reject-request', stepId },
+      object: { do: 'object', stepId },
       'move-deadline': { do: 'move-deadline', stepId, to: day },
       'reassign-step': { do: 'reassign-step', stepId, officeId },
+      'hold-escalation': { do: 'hold-escalation', stepId, days: 1 + deed.office },
+      'release-step': { do: 'release-step', stepId },
+      'reopen-step': { do: 'reopen-step', stepId },
+      'add-step': { do: 'add-step', ...newStep, officeId, dueOn: day },
+      'give-first-date': { do: 'give-first-date', stepId, dueOn: day, precision: 'month' },
+      'rename-step': { do: 'rename-step', stepId, title: `Neu ${name}` },
+      'split-step': {
+        do: 'split-step',
+        stepId,
+        title: 'Erster Teil',
+        dueOn: day,
+        others: [{ ...otherPart, dueOn: day }],
+      },
       pause: { do: 'pause', until: day },
       resume: { do: 'resume' },
+      'report-status': { do: 'report-status' },
+      'reorder-steps': { do: 'reorder-steps', stepIds: measure.steps.map(({ id }) => id).reverse() },
+      'close-measure': { do: 'close-measure', result: 'implemented' },
+      'reopen-measure': { do: 'reopen-measure' },
     };
     const request = { ...head, measureId: measure.id, command: commands[deed.do] };
-    return () => commandMeasure({ transaction: record.transaction, beforeCommand: endPause }, request);
+    return () => commandMeasure({ transaction: record.transaction, beforeCommand: raiseFirst }, request);
   };
 
   const carryOutDeed = async (deed: Deed, name: string): Promise<void> => {
@@ -134,16 +188,6 @@ async function newRun(key: string) {
       if (earlier !== undefined) expect(await earlier.command()).toEqual(earlier.outcome);
     },
   };
-}
-
-/** What raising does to the fold. */
-async function endPause(ports: RecordPorts, measureId: string): Promise<void> {
-  const recordedAt = await ports.clock.now();
-  const measure = (await ports.measures.lock(measureId))!;
-  await recordMeasure(ports, measure, endOfPause(measure, dayOf(recordedAt, 'Europe/Berlin')), {
-    commandId: null,
-    recordedAt,
-  });
 }
 
 async function expectFoldToEqualRows(ports: RecordPorts, planId: string): Promise<void> {

@@ -7,4 +7,4 @@ export {
   TableFileNotFound,
   TableFileUnreadable,
 } from './application/table-file-errors.ts';
-export { type ImportMessage, type ImportResult, type PlanReading, type PlanTables } from './domain/index.ts';
+export { type ImportMessage, type ImportResult, type PlanReading, type PlanTables, readingOn } from './domain/index.ts';

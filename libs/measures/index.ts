@@ -4,15 +4,24 @@ export {
   type MeasureCommandSetting,
   type MeasureRequest,
 } from './application/command-measure.ts';
+export {
+  commandOffice,
+  type GivenContact,
+  type OfficeCommand,
+  type OfficeRequest,
+} from './application/command-office.ts';
 export { commandPlan, type PlanRequest } from './application/command-plan.ts';
 export { type ImportDifference } from './application/import-differences.ts';
 export { importPlan, type ImportReport, type ImportRequest } from './application/import-plan.ts';
 export { type ImportedPlan } from './application/imported-plan.ts';
 export { measureNumbered, officeKeyed, planNamed, stepNumbered } from './application/look-up.ts';
+export { type MeasureStanding, type PossibleCommand, possibleCommands } from './application/possible-commands.ts';
 export { CommandKeyReused } from './application/once.ts';
 export { type Cause, recordMeasure, recordPlan } from './application/record-events.ts';
+export { cadenceOf, type CadencePorts, daysOf } from './application/plan-cadence.ts';
 export {
   type Aggregate,
+  type AnswerSource,
   type CommandKind,
   type CommandLog,
   type CommandOutcome,
@@ -22,10 +31,13 @@ export {
   type EventOf,
   type Goal,
   type GoalStore,
+  type Measurement,
+  type MeasurementStore,
   type MeasurePorts,
   type MeasureStore,
   type PlanHead,
   type PlanStore,
+  type Remark,
   type Transaction,
   type Wakeup,
   type Wakeups,
@@ -36,8 +48,10 @@ export { CommandRow } from './persistence/command-row.ts';
 export { EventRow } from './persistence/event-row.ts';
 export { FieldRow } from './persistence/field-row.ts';
 export { GoalRow } from './persistence/goal-row.ts';
+export { MeasurementRow } from './persistence/measurement-row.ts';
 export { measurePorts } from './persistence/measure-ports.ts';
 export { MeasureRow } from './persistence/measure-row.ts';
 export { PlanRow } from './persistence/plan-row.ts';
+export { RemarkRow } from './persistence/remark-row.ts';
 export { StepRow } from './persistence/step-row.ts';
 export { WorkflowWakeupRow } from './persistence/workflow-wakeup-row.ts';

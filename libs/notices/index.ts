@@ -3,7 +3,6 @@ export { deliverDue, type Delivery, type DeliveryPorts, type DeliverySetting } f
 export { type DeliveryRules, nextDeliveryAt } from './application/delivery-time.ts';
 export { foreseenDelivery, foreseenMoment } from './application/foreseen.ts';
 export { type DigestMail, type DigestMails } from './application/mail-ports.ts';
-export { cadenceOf, type CadencePorts } from './application/plan-cadence.ts';
 export { type NoticeState, type NoticeStore, type RecordedNotice } from './application/ports.ts';
 export { type Moment, type Outlook, raiseDue, raiseDueWithin, type RaisePorts } from './application/raise-due.ts';
 export { type RecipientName, Recipients } from './application/recipients.ts';

@@ -18,6 +18,19 @@ const urlOf = (database: string): string => {
   return url.href;
 };
 
+/** A database without any table, as an address. */
+export const emptyDatabase = async (): Promise<string> => {
+  const name = `suite_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: serverUrl().href });
+  await client.connect();
+  try {
+    await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+  return urlOf(name);
+};
+
 /** A migrated, empty database for one suite, as an address. Suites run side by side, so none shares one. */
 export const freshDatabase = async (): Promise<string> => {
   const name = `suite_${randomBytes(6).toString('hex')}`;

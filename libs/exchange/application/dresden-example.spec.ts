@@ -34,6 +34,9 @@ test('superiors with a row of their own are that office, the others become offic
     kind: 'Leitung',
     ownable: true,
     mailbox: 'verwaltungsleitung@dresden.example',
+    contact: null,
+    deputy: null,
+    escalation: null,
     superiorKey: null,
     source: { file: 'aemter.csv', sheet: null, row: 3 },
   });

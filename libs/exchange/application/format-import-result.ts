@@ -1,4 +1,4 @@
-import { type ImportMessage, type ImportResult, type Severity } from '../domain/index.ts';
+import { type ImportCount, type ImportMessage, type ImportResult, type Severity } from '../domain/index.ts';
 
 const groups: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
   { severity: 'error', one: 'Fehler', many: 'Fehler' },
@@ -11,21 +11,31 @@ const SHOWN_OF_A_KIND = 5;
 
 /** The result of reading tables for a person at a terminal, in German: the counts, then the messages by severity. */
 export function formatImportResult(result: ImportResult): string {
-  const counts = [
-    ['', 'Zeilen', 'gültig'],
-    ['Maßnahmen', result.measures.rows, result.measures.accepted],
-    ['Schritte', result.steps.rows, result.steps.accepted],
-    ['Stellen', result.offices.rows, result.offices.accepted],
-  ] as const;
-  const lines = counts.map(([what, rows, accepted]) =>
-    `${what.padEnd(10)}${String(rows).padStart(8)}${String(accepted).padStart(8)}`.trimEnd(),
-  );
+  const lines = linesOfCounts(result);
   for (const { severity, one, many } of groups) {
     const messages = result.messages.filter((message) => message.severity === severity);
     if (messages.length === 0) continue;
     lines.push('', messages.length === 1 ? `1 ${one}` : `${messages.length} ${many}`, ...linesOf(severity, messages));
   }
   return lines.join('\n');
+}
+
+/** What not every plan has is counted only where it is. */
+function linesOfCounts({ measures, steps, offices, contacts, measurements }: ImportResult): string[] {
+  const counts: [string, ImportCount][] = [
+    ['Maßnahmen', measures],
+    ['Schritte', steps],
+    ['Stellen', offices],
+  ];
+  if (contacts.rows > 0) counts.push(['Ansprechstellen', contacts]);
+  if (measurements.rows > 0) counts.push(['Messwerte', measurements]);
+  const width = Math.max(...counts.map(([what]) => what.length)) + 1;
+  const line = (what: string, rows: string, accepted: string) =>
+    `${what.padEnd(width)}${rows.padStart(8)}${accepted.padStart(8)}`;
+  return [
+    line('', 'Zeilen', 'gültig'),
+    ...counts.map(([what, { rows, accepted }]) => line(what, String(rows), String(accepted))),
+  ];
 }
 
 function linesOf(severity: Severity, messages: readonly ImportMessage[]): string[] {

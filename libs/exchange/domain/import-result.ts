@@ -23,5 +23,8 @@ export interface ImportResult {
   readonly measures: ImportCount;
   readonly steps: ImportCount;
   readonly offices: ImportCount;
+  readonly contacts: ImportCount;
+  readonly goals: ImportCount;
+  readonly measurements: ImportCount;
   readonly messages: readonly ImportMessage[];
 }

@@ -28,6 +28,11 @@ function sheetOf({ file, sheet }: Source): string {
   return sheet === null ? file : `${file} (${sheet})`;
 }
 
+const weekend = {
+  saturday: { de: 'Samstag', en: 'Saturday' },
+  sunday: { de: 'Sonntag', en: 'Sunday' },
+} as const satisfies Record<string, Text>;
+
 const roles = {
   owner: { de: 'Der Schritt bleibt ohne zuständige Stelle.', en: 'The step stays without a responsible office.' },
   lead: { de: 'Die Maßnahme bleibt ohne Federführung.', en: 'The measure stays without a lead office.' },
@@ -42,6 +47,10 @@ export const importTexts = {
   'portfolio-skipped': entry('info', () => ({
     de: 'Diese Tabelle nennt Maßnahmen ohne Federführung (Portfolio). Sie wird nicht eingelesen.',
     en: 'This table lists measures without a lead office (portfolio). It is not read.',
+  })),
+  'chain-skipped': entry('info', () => ({
+    de: 'Diese Tabelle beschreibt eine Kette von Stationen (Integrationskette). Sie wird nicht eingelesen.',
+    en: 'This table describes a chain of stations (integration chain). It is not read.',
   })),
   'unknown-table': entry('warning', (headers: string) => ({
     de: `Diese Tabelle ist an ihren Spalten nicht zu erkennen und wird übergangen. Gelesen werden Tabellen mit ${headers}.`,
@@ -79,6 +88,14 @@ export const importTexts = {
     de: `Für den Indikator „${indicator}“ steht dieser Termin schon in ${place.de(first)}. Es gilt die erste Zeile.`,
     en: `The indicator “${indicator}” already has a value for this day in ${place.en(first)}. The first row counts.`,
   })),
+  'duplicate-contact': entry('error', (key: string, first: Source) => ({
+    de: `Für „${key}“ steht schon eine Ansprechstelle in ${place.de(first)}. Es gilt die erste Zeile.`,
+    en: `“${key}” already has a contact in ${place.en(first)}. The first row counts.`,
+  })),
+  'duplicate-measurement': entry('warning', (symbol: string, year: number, first: Source) => ({
+    de: `Für ${symbol} steht das Jahr ${year} schon in ${place.de(first)}. Es gilt die erste Zeile.`,
+    en: `${symbol} already has the year ${year} in ${place.en(first)}. The first row counts.`,
+  })),
   'invalid-address': entry('error', (address: string) => ({
     de: `„${address}“ ist keine E-Mail-Adresse. Bitte geben Sie genau eine an, zum Beispiel amt@stadt.example.`,
     en: `“${address}” is not an e-mail address. Please give exactly one, for example office@city.example.`,
@@ -95,6 +112,22 @@ export const importTexts = {
     de: `${name} wäre über diese Angabe sich selbst vorgesetzt. Die vorgesetzte Stelle wird nicht übernommen.`,
     en: `With this entry ${name} would be its own superior. The superior is left out.`,
   })),
+  'contact-of-unknown-office': entry('error', (key: string) => ({
+    de: `Die Stelle „${key}“ steht nicht in der Tabelle der Ämter. Bitte prüfen Sie das Kürzel der Ansprechstelle.`,
+    en: `The office “${key}” is not in the table of offices. Please check the short code of the contact.`,
+  })),
+  'deputy-without-address': entry('warning', (name: string) => ({
+    de: `Die Vertretung „${name}“ hat keine Adresse und wird nicht übernommen.`,
+    en: `The deputy “${name}” has no address and is left out.`,
+  })),
+  'address-named-otherwise': entry('warning', (address: string, name: string, first: Source) => ({
+    de: `Die Adresse ${address} heißt in ${place.de(first)} „${name}“. Es gilt der erste Name.`,
+    en: `The address ${address} is named “${name}” in ${place.en(first)}. The first name counts.`,
+  })),
+  'office-without-contact': entry('info', (name: string) => ({
+    de: `Für „${name}“ ist keine Ansprechstelle genannt.`,
+    en: `No contact is given for “${name}”.`,
+  })),
   'unknown-office': entry('warning', (key: string, role: OfficeRole) => ({
     de: `Die Stelle „${key}“ steht nicht in der Tabelle der Ämter. ${roles[role].de}`,
     en: `The office “${key}” is not in the table of offices. ${roles[role].en}`,
@@ -103,6 +136,14 @@ export const importTexts = {
     de: `${name} (${kind}) kann keinen Schritt verantworten. Hinweise gehen an die Koordination.`,
     en: `${name} (${kind}) cannot own a step. Notices go to coordination.`,
   })),
+  'lead-cannot-own': entry('warning', (name: string, kind: string, number: string) => ({
+    de: `${name} (${kind}) hat die Federführung der Maßnahme ${number}, kann sie aber nicht verantworten. Fragen nach ihrem Stand gehen an die Koordination.`,
+    en: `${name} (${kind}) leads measure ${number} but cannot answer for it. Questions about its status go to coordination.`,
+  })),
+  'owner-inherited': entry('info', (lead: string) => ({
+    de: `Der Schritt nennt keine zuständige Stelle. Zuständig ist damit die Federführung seiner Maßnahme: ${lead}.`,
+    en: `The step names no responsible office. The lead office of its measure is responsible: ${lead}.`,
+  })),
   'several-owners': entry('warning', (first: string) => ({
     de: `Für einen Schritt ist genau eine Stelle zuständig. Es gilt die erste: ${first}.`,
     en: `A step has exactly one responsible office. The first one counts: ${first}.`,
@@ -110,6 +151,14 @@ export const importTexts = {
   'measure-without-lead': entry('warning', (number: string) => ({
     de: `Die Maßnahme ${number} nennt keine Federführung.`,
     en: `Measure ${number} names no lead office.`,
+  })),
+  'measure-without-steps': entry('warning', (number: string) => ({
+    de: `Die Maßnahme ${number} hat keine Schritte. Bis sie welche bekommt, wird nur zweimal im Jahr nach ihrem Stand gefragt.`,
+    en: `Measure ${number} has no steps. Until it gets some, its status is asked for only twice a year.`,
+  })),
+  'measure-without-indicator': entry('info', (number: string) => ({
+    de: `Für die Maßnahme ${number} ist kein Indikator genannt. Ihre Wirkung lässt sich so nicht messen.`,
+    en: `No indicator is given for measure ${number}. Its effect cannot be measured.`,
   })),
   'step-without-owner': entry('warning', () => ({
     de: 'Der Schritt nennt keine zuständige Stelle, und seine Maßnahme hat keine Federführung.',
@@ -131,6 +180,22 @@ export const importTexts = {
     de: 'Der Schritt hat keinen Termin. Bis er einen bekommt, wird niemand erinnert.',
     en: 'The step has no date. Nobody is reminded until it gets one.',
   })),
+  'due-on-weekend': entry('info', (day: string, name: keyof typeof weekend, hard: boolean) => ({
+    de: `Der ${day} ist ein ${weekend[name].de}. Es gilt der Arbeitstag ${hard ? 'davor' : 'danach'}.`,
+    en: `${day} is a ${weekend[name].en}. The working day ${hard ? 'before' : 'after'} it counts.`,
+  })),
+  'done-without-day': entry('error', () => ({
+    de: 'Der Schritt ist erledigt, aber es fehlt der Tag. Bitte tragen Sie ihn unter „Erledigt am“ ein.',
+    en: 'The step is done, but the day is missing. Please enter it under “Erledigt am”.',
+  })),
+  'done-day-of-step-not-done': entry('error', (day: string, status: string) => ({
+    de: `Unter „Erledigt am“ steht der ${day}, der Status ist aber „${status}“. Bitte berichtigen Sie eine der beiden Angaben.`,
+    en: `“Erledigt am” says ${day}, but the status is “${status}”. Please correct one of the two.`,
+  })),
+  'done-in-the-future': entry('error', (day: string) => ({
+    de: `Der ${day} liegt in der Zukunft. Bitte nennen Sie den Tag, an dem der Schritt erledigt war, oder den Status „offen“.`,
+    en: `${day} lies in the future. Please give the day on which the step was done, or the status “offen”.`,
+  })),
   'impossible-date': entry('error', (raw: string, example: string) => ({
     de: `Der ${raw} ist kein Kalendertag. Bitte geben Sie den letzten Tag des Zeitraums an, zum Beispiel ${example}.`,
     en: `${raw} is not a day of the calendar. Please give the last day of the period, for example ${example}.`,
@@ -147,6 +212,14 @@ export const importTexts = {
     de: `„${raw}“ ist hier nicht vorgesehen. Möglich sind „ja“, „nein“ oder ein leeres Feld (gilt als nein).`,
     en: `“${raw}” is not possible here. Please write “ja”, “nein” or leave it empty (means no).`,
   })),
+  'not-a-choice': entry('error', (raw: string, words: readonly string[]) => ({
+    de: `„${raw}“ ist hier nicht vorgesehen. Möglich sind ${words.map((word) => `„${word}“`).join(', ')} oder ein leeres Feld.`,
+    en: `“${raw}” is not possible here. Please write ${words.map((word) => `“${word}”`).join(', ')} or leave it empty.`,
+  })),
+  'not-a-year': entry('error', (raw: string) => ({
+    de: `„${raw}“ ist keine Jahreszahl. Bitte schreiben Sie sie mit vier Ziffern, zum Beispiel 2027.`,
+    en: `“${raw}” is not a year. Please write it with four digits, for example 2027.`,
+  })),
   'priority-not-a-number': entry('warning', (raw: string) => ({
     de: `Die Priorität „${raw}“ ist keine ganze Zahl und wird nicht übernommen.`,
     en: `The priority “${raw}” is not a whole number and is left out.`,
@@ -154,6 +227,38 @@ export const importTexts = {
   'target-not-a-number': entry('warning', (raw: string) => ({
     de: `Der Zielwert „${raw}“ ist keine Zahl. Das Ziel wird ohne Wert übernommen.`,
     en: `The target “${raw}” is not a number. The goal is kept without a value.`,
+  })),
+  'base-not-a-number': entry('warning', (raw: string) => ({
+    de: `Der Ausgangswert „${raw}“ ist keine Zahl und wird nicht übernommen.`,
+    en: `The base value “${raw}” is not a number and is left out.`,
+  })),
+  'measure-of-city-goal': entry('warning', (number: string) => ({
+    de: `Ein Ziel der Ebene Stadt gehört zu keiner Maßnahme. Die Angabe ${number} wird nicht übernommen.`,
+    en: `A goal of the level “Stadt” belongs to no measure. The entry ${number} is left out.`,
+  })),
+  'goal-without-measurements': entry('info', (indicator: string, symbol: string) => ({
+    de: `Für den Indikator „${indicator}“ (${symbol}) gibt es noch keine Messwerte.`,
+    en: `There are no measurements yet for the indicator “${indicator}” (${symbol}).`,
+  })),
+  'value-not-a-number': entry('error', (raw: string) => ({
+    de: `„${raw}“ ist keine Zahl. Wenn der Wert fehlt, lassen Sie das Feld bitte leer und nennen den Grund im Hinweis.`,
+    en: `“${raw}” is not a number. If there is no value, please leave the field empty and give the reason in the note.`,
+  })),
+  'measurement-without-value': entry('info', (symbol: string, year: number, reason: string) => ({
+    de: `Für ${symbol} fehlt der Wert des Jahres ${year}: ${reason}.`,
+    en: `The value of ${symbol} for ${year} is missing: ${reason}.`,
+  })),
+  'measurement-without-reason': entry('warning', (symbol: string, year: number) => ({
+    de: `Für ${symbol} fehlt der Wert des Jahres ${year}, und der Hinweis nennt keinen Grund.`,
+    en: `The value of ${symbol} for ${year} is missing, and the note gives no reason.`,
+  })),
+  'year-without-measurement': entry('info', (symbol: string, year: number) => ({
+    de: `Für ${symbol} gibt es keine Zeile für das Jahr ${year}.`,
+    en: `There is no row of ${symbol} for the year ${year}.`,
+  })),
+  'unknown-symbol': entry('warning', (symbol: string) => ({
+    de: `Das Kurzzeichen ${symbol} steht bei keinem Indikator. Der Messwert wird trotzdem übernommen.`,
+    en: `No indicator has the symbol ${symbol}. The measurement is kept all the same.`,
   })),
 } as const;
 

@@ -3,12 +3,15 @@ export { type ImportCount, type ImportMessage, type ImportResult } from './impor
 export { type ImportCode, type Language, type Severity, type Text } from './import-texts.ts';
 export { interpretTables, type PlanReading } from './interpret-tables.ts';
 export {
+  type ContactEntry,
   type GoalEntry,
   type MeasureEntry,
+  type MeasurementEntry,
   type OfficeEntry,
   type PlanTables,
   type Precision,
   type Source,
   type StepEntry,
 } from './plan-tables.ts';
+export { readingOn } from './reading-on.ts';
 export { type Table, type TableRow } from './table.ts';

@@ -17,10 +17,8 @@ B|Amt B|b@x.example|Amt A|A@X.example|Amt
 V|Alle|v@x.example|||Verteiler
 R|Rat|r@x.example|||Gremium`,
 );
-const measures = table(
-  'massnahmen.csv',
-  'Nr|Titel|Handlungsfeld|Federführung|Beteiligte\nM.1|Eins|Feld|A|B\nM.2|Zwei||B, A|V',
-);
+const measures = table('massnahmen.csv', 'Nr|Titel|Handlungsfeld|Federführung|Beteiligte\nM.1|Eins|Feld|A|B');
+const secondMeasure = table('weitere.csv', 'Nr|Titel|Federführung|Beteiligte\nM.2|Zwei|B, A|V');
 const stepsHeader = 'Maßnahme|Schritt-Nr|Schritt|Fällig am|Zuständig|Terminart|Hart';
 
 function read(...tables: Table[]) {
@@ -88,15 +86,18 @@ test('a step without a date is kept with a warning and has no precision', () => 
 
 test('the owner of a step is the first office named, else the lead of its measure, and an unknown one is nobody', () => {
   const day = '31.03.2027';
-  const { tables, result } = readSteps(
+  const steps = [
+    stepsHeader,
     `M.1|1|S|${day}|b|Tag|`,
     `M.2|1|S|${day}||Tag|`,
     `M.1|2|S|${day}|X|Tag|`,
     `M.1|3|S|${day}|A, B|Tag|`,
     `M.1|4|S|${day}|R|Tag|`,
-  );
+  ];
+  const { tables, result } = read(offices, measures, secondMeasure, table('schritte.csv', steps.join('\n')));
   expect(tables.steps.map(({ officeKey }) => officeKey)).toEqual(['B', 'B', null, 'A', 'R']);
   expect(result.messages.map(({ severity, code, cell }) => [severity, code, cell])).toEqual([
+    ['info', 'owner-inherited', 'E3'],
     ['warning', 'unknown-office', 'E4'],
     ['warning', 'several-owners', 'E5'],
     ['warning', 'office-cannot-own', 'E6'],
@@ -163,6 +164,7 @@ test('of rows with the same number the first stays, and the message says where i
   const { tables, result } = read(
     offices,
     measures,
+    secondMeasure,
     twice,
     table('s.csv', `${stepsHeader}\nM.1|1|Erster||A||\nM.1|01|Zweiter||A||`),
   );
@@ -288,6 +290,6 @@ test('tables that do not belong to a plan are named, and if there is no other on
 });
 
 test('messages come in English too', () => {
-  const { result } = interpretTables([offices, measures, table('s.csv', `${stepsHeader}\nM.7|1|S||A||`)], [], 'en');
+  const { result } = interpretTables([offices, table('s.csv', `${stepsHeader}\nM.7|1|S||A||`)], [], 'en');
   expect(result.messages.map(({ text }) => text)).toEqual(['Measure M.7 is not in the table of measures.']);
 });

@@ -6,6 +6,12 @@ export interface Source {
   readonly row: number;
 }
 
+/** Who is written to for an office: a person or a functional mailbox. */
+export interface ContactEntry {
+  readonly name: string | null;
+  readonly email: string;
+}
+
 export interface OfficeEntry {
   /** The short code of its row; a superior without a row of its own has its address in lower case. */
   readonly key: string;
@@ -15,6 +21,11 @@ export interface OfficeEntry {
   /** False for distribution lists and committees: they cannot own a step (CADENCE, Delivery). */
   readonly ownable: boolean;
   readonly mailbox: string | null;
+  readonly contact: ContactEntry | null;
+  /** Acts while the contact is away. */
+  readonly deputy: ContactEntry | null;
+  /** The address that escalations go to; null: the superior's. */
+  readonly escalation: string | null;
   readonly superiorKey: string | null;
   readonly source: Source;
 }
@@ -30,13 +41,22 @@ export interface MeasureEntry {
   readonly endsOn: string | null;
   readonly priority: number | null;
   readonly goal: string | null;
+  /** The goal of the whole plan that the measure serves (Leitziel), as it stands there. */
+  readonly guidingGoal: string | null;
+  readonly kind: Kind;
   readonly parallel: boolean;
   readonly source: Source;
 }
 
+/** Einmalig or dauerhaft. */
+export type Kind = 'single' | 'continuous';
+
 export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'from';
 
-/** `precision` is null exactly when `dueOn` is. */
+/** What a date is bound to: Stadtrat, Förderung, Gesetz. */
+export type Binding = 'council' | 'funding' | 'law';
+
+/** `precision` is null exactly when `dueOn` is; `doneOn` is null exactly when the step is not done. */
 export interface StepEntry {
   readonly measureNumber: string;
   readonly number: number;
@@ -44,11 +64,16 @@ export interface StepEntry {
   readonly dueOn: string | null;
   readonly precision: Precision | null;
   readonly hard: boolean;
+  /** That of its measure. */
+  readonly binding: Binding | null;
+  readonly milestone: boolean;
+  readonly status: 'open' | 'done' | 'dropped';
+  readonly doneOn: string | null;
   readonly officeKey: string | null;
   readonly source: Source;
 }
 
-/** A target of the whole plan (`measureNumber` null) or of one measure. `targetValue` is a decimal like `-12.5`. */
+/** A target of the whole plan (`measureNumber` null) or of one measure. Values are decimals like `-12.5`. */
 export interface GoalEntry {
   readonly measureNumber: string | null;
   readonly indicator: string;
@@ -56,6 +81,23 @@ export interface GoalEntry {
   readonly unit: string | null;
   readonly targetValue: string | null;
   readonly targetOn: string | null;
+  /** Where the values are to go: up or down. */
+  readonly direction: 'rising' | 'falling' | null;
+  /** The year that the target is compared with, and its value. */
+  readonly baseYear: number | null;
+  readonly baseValue: string | null;
+  readonly dataSource: string | null;
+  readonly note: string | null;
+  readonly source: Source;
+}
+
+/** The value of an indicator, named by its symbol, in one year. No value: it was planned and did not come; `note` says why. */
+export interface MeasurementEntry {
+  readonly symbol: string;
+  readonly year: number;
+  readonly value: string | null;
+  /** The day up to which it was counted. */
+  readonly asOf: string | null;
   readonly note: string | null;
   readonly source: Source;
 }
@@ -68,4 +110,5 @@ export interface PlanTables {
   readonly measures: readonly MeasureEntry[];
   readonly steps: readonly StepEntry[];
   readonly goals: readonly GoalEntry[];
+  readonly measurements: readonly MeasurementEntry[];
 }

@@ -22,13 +22,39 @@ export function yesOrNoIn<K extends TableKind>(row: SheetRow<K>, column: Column<
   return word === 'ja';
 }
 
-/** The target in a cell as an exact decimal; what is no number is reported and left out. */
-export function decimalIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
+/** One of the words, whatever their case, as what it means; empty is null, any other word rejects the row. */
+export function choiceIn<K extends TableKind, V>(
+  row: SheetRow<K>,
+  column: Column<K>,
+  meanings: Readonly<Record<string, V>>,
+): V | null {
+  const text = row.text(column);
+  if (text === null) return null;
+  const [, meaning] = Object.entries(meanings).find(([word]) => word.toLowerCase() === text.toLowerCase()) ?? [];
+  if (meaning === undefined) row.report('not-a-choice', column, text, Object.keys(meanings));
+  return meaning ?? null;
+}
+
+/** The number in a cell as an exact decimal; what is none is reported as `code`. */
+export function decimalIn<K extends TableKind>(
+  row: SheetRow<K>,
+  column: Column<K>,
+  code: 'target-not-a-number' | 'base-not-a-number' | 'value-not-a-number',
+): string | null {
   const text = row.text(column);
   if (text === null) return null;
   const decimal = readDecimal(text);
-  if (decimal === null) row.report('target-not-a-number', column, text);
+  if (decimal === null) row.report(code, column, text);
   return decimal;
+}
+
+/** The year in a cell; empty is null; anything but four digits rejects the row. */
+export function yearIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): number | null {
+  const text = row.text(column);
+  if (text === null) return null;
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  row.report('not-a-year', column, text);
+  return null;
 }
 
 /** The names in a cell that lists several, separated by commas or semicolons. */

@@ -33,6 +33,17 @@ export function readDay(text: string): DayReading {
   }
 }
 
+/** An ISO date as `31.03.2027`. */
+export function germanDay(iso: string): string {
+  return iso.split('-').reverse().join('.');
+}
+
+/** Saturday or Sunday; null for any other day. */
+export function weekendDay(iso: string): 'saturday' | 'sunday' | null {
+  const { dayOfWeek } = Temporal.PlainDate.from(iso);
+  return dayOfWeek === 6 ? 'saturday' : dayOfWeek === 7 ? 'sunday' : null;
+}
+
 function inGerman(day: number, month: number, year: number): string {
   return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${String(year).padStart(4, '0')}`;
 }

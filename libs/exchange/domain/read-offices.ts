@@ -7,6 +7,9 @@ import { SheetRow } from './sheet-row.ts';
 /** The kinds that are no single addressee who could act; they cannot own a step (CADENCE, Delivery). */
 const cannotOwn = ['verteiler', 'gremium'];
 
+/** What an office gets later: from the other rows, and from the table of contacts. */
+const bare = { superiorKey: null, contact: null, deputy: null } as const;
+
 type OfficeRow = SheetRow<'offices'>;
 interface Draft {
   readonly office: OfficeEntry;
@@ -38,6 +41,7 @@ function readOffice(row: OfficeRow, before: ReadonlyMap<string, Draft>): Draft |
   const name = row.needed('name');
   const mailbox = addressIn(row, 'mailbox');
   const superiorMailbox = addressIn(row, 'superiorMailbox');
+  const escalation = addressIn(row, 'escalation');
   const first = key === null ? undefined : before.get(folded(key));
   if (key !== null && first) row.report('duplicate-office', 'key', key, first.office.source);
   if (row.rejected || key === null || name === null) return null;
@@ -47,7 +51,7 @@ function readOffice(row: OfficeRow, before: ReadonlyMap<string, Draft>): Draft |
   const shortName = row.text('shortName');
   if (mailbox === null && ownable) row.report('office-without-mailbox', 'mailbox', name);
   return {
-    office: { key, name, shortName, kind, ownable, mailbox, superiorKey: null, source: row.source },
+    office: { ...bare, key, name, shortName, kind, ownable, mailbox, escalation, source: row.source },
     row,
     superiorName: row.text('superiorName'),
     superiorMailbox,
@@ -82,13 +86,14 @@ function withSuperiors(drafts: readonly Draft[]): OfficeEntry[] {
 
 function withoutRow(address: string, name: string | null, below: OfficeEntry): OfficeEntry {
   return {
+    ...bare,
     key: folded(address),
     name: name ?? address,
     shortName: null,
     kind: 'Leitung',
     ownable: true,
     mailbox: address,
-    superiorKey: null,
+    escalation: null,
     source: below.source,
   };
 }

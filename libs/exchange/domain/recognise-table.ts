@@ -16,10 +16,13 @@ export interface RecognisedTable<K extends TableKind = TableKind> {
  */
 const telling: Readonly<Record<TableKind, readonly string[]>> = {
   offices: ['key', 'name'],
+  contacts: ['key', 'name'],
   steps: ['measure', 'title'],
   measures: ['number', 'title', 'lead'],
   portfolio: ['number', 'title'],
   goals: ['indicator', 'targetValue'],
+  measurements: ['symbol', 'year', 'value'],
+  chain: ['station', 'handOver'],
 } satisfies { readonly [K in TableKind]: readonly Column<K>[] };
 
 /** Titles and notes may stand above the header, but not a whole sheet of them. */
@@ -44,9 +47,24 @@ export function isOfKind<K extends TableKind>(kind: K) {
   return (recognised: RecognisedTable): recognised is RecognisedTable<K> => recognised.kind === kind;
 }
 
+/** What stands in one column of the tables, row by row; empty cells are left out. */
+export function cellsOf<K extends TableKind>(tables: readonly RecognisedTable<K>[], column: Column<K>): string[] {
+  return tables.flatMap(({ rows, columns }) => {
+    const place = columns.get(column);
+    return place === undefined ? [] : rows.flatMap(({ cells }) => oneLine(cells[place]) ?? []);
+  });
+}
+
+/** Tables that may lie beside those of a plan and are not read. */
+export const skipped = { portfolio: 'portfolio-skipped', chain: 'chain-skipped' } as const;
+
+export function isSkipped(kind: TableKind): kind is keyof typeof skipped {
+  return kind in skipped;
+}
+
 /** The headers that are understood, as a phrase for people: `Kürzel + Amt, Maßnahme + Schritt, …`. */
 export function knownHeaders(): string {
-  const read = (Object.keys(telling) as TableKind[]).filter((kind) => kind !== 'portfolio');
+  const read = (Object.keys(telling) as TableKind[]).filter((kind) => !isSkipped(kind));
   return read.map((kind) => telling[kind].map((column) => columnTitle(kind, column)).join(' + ')).join(', ');
 }
 

@@ -1,7 +1,16 @@
 import { dayOf } from '#libs/installation/domain/index';
-import { decideMeasure, type Measure, type MeasureCommand, Refusal } from '../domain/index.ts';
+import { decideMeasure, passingOfDays, type Measure, type MeasureCommand, Refusal } from '../domain/index.ts';
 import { once } from './once.ts';
-import { type CommandKind, type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
+import { circumstancesFor } from './plan-cadence.ts';
+import {
+  type AnswerSource,
+  type CommandKind,
+  type CommandOutcome,
+  type MeasurePorts,
+  type PlanHead,
+  type Remark,
+  type Transaction,
+} from './ports.ts';
 import { recordMeasure } from './record-events.ts';
 import { wakeMeasures } from './wake.ts';
 
@@ -15,6 +24,10 @@ export interface MeasureRequest {
   actor: string;
   measureId: string;
   command: GivenMeasureCommand;
+  /** How the answer of an office reached whoever records it; absent for what is no answer on behalf of one. */
+  source?: AnswerSource;
+  /** What was written with it; erasable. */
+  remark?: Remark;
 }
 
 export interface MeasureCommandSetting<Ports extends MeasurePorts> {
@@ -23,14 +36,6 @@ export interface MeasureCommandSetting<Ports extends MeasurePorts> {
   beforeCommand: (ports: Ports, measureId: string) => Promise<void>;
 }
 
-const kinds: Record<GivenMeasureCommand['do'], CommandKind> = {
-  'complete-step': 'complete-step',
-  'move-deadline': 'move-deadline',
-  'reassign-step': 'reassign-step',
-  pause: 'pause-measure',
-  resume: 'resume-measure',
-};
-
 /**
  * Gives a command to a measure, in one transaction. What the rules do not allow comes back as `refused`.
  *
@@ -38,33 +43,48 @@ const kinds: Record<GivenMeasureCommand['do'], CommandKind> = {
  */
 export function commandMeasure<Ports extends MeasurePorts>(
   setting: MeasureCommandSetting<Ports>,
-  { key, actor, measureId, command }: MeasureRequest,
+  { key, actor, measureId, command, source, remark }: MeasureRequest,
 ): Promise<CommandOutcome> {
   return setting.transaction(async (ports) => {
     const plan = await planOf(ports, measureId);
     await lockedMeasure(ports, measureId);
     const recordedAt = await ports.clock.now();
     const today = dayOf(recordedAt, plan.timeZone);
-    const record = { id: key, kind: kinds[command.do], planId: plan.id, measureId, actor, recordedAt };
+    const kind = kindOf(command);
+    const subjectId = subjectOf(command);
+    const record = { id: key, kind, planId: plan.id, measureId, subjectId, actor, source: source ?? null, recordedAt };
     return once(ports, record, today, async () => {
       await setting.beforeCommand(ports, measureId);
       // Also when the command is refused: what its day brings was raised, of which the workflow knows nothing yet.
       await wakeMeasures(ports, plan.id, [measureId], recordedAt);
-      const measure = await lockedMeasure(ports, measureId);
-      if (command.do === 'reassign-step') await requireOffice(ports, plan.id, command.officeId);
-      const events = decideMeasure(measure, command, today);
+      const before = await lockedMeasure(ports, measureId);
+      const circumstances = await circumstancesFor(ports, plan, [before], today);
+      const passing = passingOfDays(before, circumstances, 'evening');
+      const measure = await recordMeasure(ports, before, passing, { commandId: null, recordedAt });
+      await requireOffices(ports, plan.id, command);
+      const events = decideMeasure(measure, command, circumstances);
       return async () => {
         await recordMeasure(ports, measure, events, { commandId: key, recordedAt });
+        if (remark !== undefined) await ports.commands.addRemark(key, remark);
       };
     });
   });
 }
 
+function kindOf({ do: name }: GivenMeasureCommand): CommandKind {
+  return name === 'pause' || name === 'resume' ? `${name}-measure` : name;
+}
+
+/** The step that it is about. One that is added has no id that a repetition would know. */
+function subjectOf(command: GivenMeasureCommand): string | null {
+  return 'stepId' in command && command.do !== 'add-step' ? command.stepId : null;
+}
+
 /** Locked shared: nothing of the plan changes while the command runs. */
-async function planOf(ports: MeasurePorts, measureId: string): Promise<{ id: string; timeZone: string }> {
-  const measure = await ports.measures.byId(measureId);
-  if (measure === null) throw new Refusal('measure-not-found', { number: measureId });
-  return (await ports.plans.lockShared(measure.planId))!;
+async function planOf(ports: MeasurePorts, measureId: string): Promise<PlanHead> {
+  const plan = await ports.plans.lockSharedOf(measureId);
+  if (plan === null) throw new Refusal('measure-not-found', { number: measureId });
+  return plan;
 }
 
 async function lockedMeasure(ports: MeasurePorts, measureId: string): Promise<Measure> {
@@ -73,7 +93,24 @@ async function lockedMeasure(ports: MeasurePorts, measureId: string): Promise<Me
   return measure;
 }
 
-async function requireOffice(ports: MeasurePorts, planId: string, officeId: string): Promise<void> {
-  const office = await ports.offices.byId(officeId);
-  if (office === null || office.planId !== planId) throw new Refusal('office-not-found', { key: officeId });
+async function requireOffices(ports: MeasurePorts, planId: string, command: GivenMeasureCommand): Promise<void> {
+  for (const officeId of officesIn(command)) {
+    const office = await ports.offices.byId(officeId);
+    if (office === null || office.planId !== planId) throw new Refusal('office-not-found', { key: officeId });
+  }
+}
+
+function officesIn(command: GivenMeasureCommand): string[] {
+  switch (command.do) {
+    case 'reassign-step':
+    case 'grant-request':
+    case 'add-step':
+      return command.officeId === null ? [] : [command.officeId];
+    case 'say-not-mine':
+      return command.proposedOfficeId === null ? [] : [command.proposedOfficeId];
+    case 'report':
+      return command.said.kind === 'waiting-for' ? [command.said.officeId] : [];
+    default:
+      return [];
+  }
 }

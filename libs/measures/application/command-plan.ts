@@ -1,7 +1,9 @@
 import { dayOf } from '#libs/installation/domain/index';
-import { decideMeasure, decidePlan, type PlanCommand, Refusal } from '../domain/index.ts';
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { decideMeasure, decidePlan, type Plan, type PlanCommand, Refusal } from '../domain/index.ts';
 import { once } from './once.ts';
 import { type CommandKind, type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
+import { circumstancesFor } from './plan-cadence.ts';
 import { type Cause, recordMeasure, recordPlan } from './record-events.ts';
 import { wakeDelivery, wakeMeasures } from './wake.ts';
 
@@ -35,12 +37,21 @@ export function commandPlan<Ports extends MeasurePorts>(
     const recordedAt = await ports.clock.now();
     const today = dayOf(recordedAt, plan.timeZone);
     const cause: Cause = { commandId: key, recordedAt };
-    const record = { id: key, kind: kinds[command.do], planId, measureId: null, actor, recordedAt };
+    const record = {
+      id: key,
+      kind: kinds[command.do],
+      planId,
+      measureId: null,
+      subjectId: null,
+      actor,
+      source: null,
+      recordedAt,
+    };
     return once(ports, record, today, async () => {
       const events = decidePlan(plan, command, today);
       return async () => {
         await recordPlan(ports, plan, events, cause);
-        if (command.do === 'activate') await activateMeasures(ports, planId, today, cause);
+        if (command.do === 'activate') await activateMeasures(ports, plan, today, cause);
         await wakeMeasures(ports, planId, await ports.measures.idsOf(planId), recordedAt);
         await wakeDelivery(ports, planId, recordedAt);
       };
@@ -48,8 +59,11 @@ export function commandPlan<Ports extends MeasurePorts>(
   });
 }
 
-async function activateMeasures(ports: MeasurePorts, planId: string, today: string, cause: Cause): Promise<void> {
-  for (const measure of await ports.measures.lockAll(planId)) {
-    await recordMeasure(ports, measure, decideMeasure(measure, { do: 'activate' }, today), cause);
+async function activateMeasures(ports: MeasurePorts, plan: Plan, today: IsoDate, cause: Cause): Promise<void> {
+  const measures = await ports.measures.lockAll(plan.id);
+  if (measures.length === 0) return;
+  const circumstances = await circumstancesFor(ports, plan, measures, today);
+  for (const measure of measures) {
+    await recordMeasure(ports, measure, decideMeasure(measure, { do: 'activate' }, circumstances), cause);
   }
 }

@@ -61,7 +61,7 @@ describe('commands', () => {
     await activate();
     await record.source.query('DELETE FROM workflow_wakeup');
     raised.length = 0;
-    await give('done', { do: 'complete-step', stepId: step(1), doneOn: '2026-11-20' });
+    await give('done', { do: 'complete-step', stepId: step(1), doneOn: '2026-11-20', donePrecision: 'day' });
     expect((await present())!.steps[0]).toMatchObject({ status: 'done', closedOn: '2026-11-23', doneOn: '2026-11-20' });
     const events = await record.transaction((ports) => ports.events.of('measure', measure.id));
     expect(events.slice(-2).map((event) => event.type)).toEqual(['step-completed', 'step-unblocked']);
@@ -82,7 +82,12 @@ describe('commands', () => {
 
   it('take effect once when they come twice at the same time', async () => {
     await activate();
-    const command: GivenMeasureCommand = { do: 'complete-step', stepId: step(1), doneOn: '2026-11-20' };
+    const command: GivenMeasureCommand = {
+      do: 'complete-step',
+      stepId: step(1),
+      doneOn: '2026-11-20',
+      donePrecision: 'day',
+    };
     const outcomes = await Promise.all([give('twice', command), give('twice', command), give('twice', command)]);
     expect(outcomes).toEqual(Array(3).fill({ done: true, on: '2026-11-23' }));
     const events = await record.transaction((ports) => ports.events.of('measure', measure.id));
@@ -90,7 +95,12 @@ describe('commands', () => {
   });
 
   it('are refused with code and values, and the refusal is repeated with the key', async () => {
-    const command: GivenMeasureCommand = { do: 'complete-step', stepId: step(1), doneOn: '2026-11-24' };
+    const command: GivenMeasureCommand = {
+      do: 'complete-step',
+      stepId: step(1),
+      doneOn: '2026-11-24',
+      donePrecision: 'day',
+    };
     const refused = {
       done: false,
       on: '2026-11-23',

@@ -1,18 +1,25 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type MeasureEntry, type OfficeEntry, type PlanTables, type StepEntry } from '#libs/exchange/domain/index';
+import {
+  type GoalEntry,
+  type MeasureEntry,
+  type OfficeEntry,
+  type PlanTables,
+  type StepEntry,
+} from '#libs/exchange/domain/index';
 import { type OfficeEvent } from '#libs/offices/domain/index';
-import { type MeasureEvent, type PlanEvent } from '../domain/index.ts';
-import { type Goal } from './ports.ts';
-import { goalKey, type RecordedPlan } from './recorded-plan.ts';
+import { type MeasureEvent, type PlanEvent, Refusal } from '../domain/index.ts';
+import { type Goal, type Measurement } from './ports.ts';
+import { goalKey, measurementKey, type RecordedPlan } from './recorded-plan.ts';
 
 /** What the tables hold beyond the record, as events. */
 export interface Additions {
   offices: { id: string; event: OfficeEvent }[];
   fields: PlanEvent[];
-  measures: { id: string; events: MeasureEvent[]; goal: string | null }[];
+  measures: { id: string; events: MeasureEvent[]; texts: { goal: string | null; guidingGoal: string | null } }[];
   /** Steps new to measures that the record has. */
   steps: { measureId: string; events: MeasureEvent[] }[];
   goals: Goal[];
+  measurements: Measurement[];
 }
 
 export interface AdditionSources {
@@ -28,6 +35,11 @@ interface Ids {
   field: (name: string | null) => string | null;
 }
 
+/**
+ * All of it is effective today: also what became of a step before.
+ *
+ * @throws {Refusal} `done-in-the-future` for a new step that was done later than today.
+ */
 export function additionsTo(recorded: RecordedPlan, tables: PlanTables, sources: AdditionSources): Additions {
   const { today, newId } = sources;
   const { plan } = recorded;
@@ -41,7 +53,7 @@ export function additionsTo(recorded: RecordedPlan, tables: PlanTables, sources:
 
   const steps = newSteps(recorded, tables.steps);
   const stepsOf = (number: string): MeasureEvent[] =>
-    (steps.get(number) ?? []).map((entry) => ({ ...stepAdded(entry, ids, newId), effectiveOn: today }));
+    (steps.get(number) ?? []).flatMap((entry) => stepEvents(entry, ids, sources));
   const activation: MeasureEvent[] =
     plan.activatedOn === null ? [] : [{ type: 'measure-activated', effectiveOn: today }];
 
@@ -53,13 +65,14 @@ export function additionsTo(recorded: RecordedPlan, tables: PlanTables, sources:
     fields: newFields.map((name) => ({ type: 'field-added', fieldId: fieldIds.get(name)!, name, effectiveOn: today })),
     measures: newMeasures.map((entry) => ({
       id: measureIds.get(entry.number)!,
-      goal: entry.goal,
+      texts: { goal: entry.goal, guidingGoal: entry.guidingGoal },
       events: [{ ...measureAdded(entry, plan.id, ids), effectiveOn: today }, ...stepsOf(entry.number), ...activation],
     })),
     steps: recorded.measures
       .filter((measure) => steps.has(measure.number))
       .map((measure) => ({ measureId: measure.id, events: stepsOf(measure.number) })),
     goals: newGoals(recorded, tables, measureIds, newId),
+    measurements: newMeasurements(recorded, tables, newId),
   };
 }
 
@@ -95,6 +108,7 @@ function newSteps(recorded: RecordedPlan, entries: readonly StepEntry[]): Map<st
 }
 
 function officeAdded(entry: OfficeEntry, planId: string, ids: Ids, { contactIdOf }: AdditionSources) {
+  const contactId = (email: string | undefined | null): string | null => (email ? contactIdOf(email) : null);
   return {
     type: 'office-added' as const,
     planId,
@@ -104,8 +118,10 @@ function officeAdded(entry: OfficeEntry, planId: string, ids: Ids, { contactIdOf
     kind: entry.kind,
     ownable: entry.ownable,
     superiorId: ids.office(entry.superiorKey),
-    mailboxId: entry.mailbox === null ? null : contactIdOf(entry.mailbox),
-    contactId: null,
+    mailboxId: contactId(entry.mailbox),
+    contactId: contactId(entry.contact?.email),
+    deputyId: contactId(entry.deputy?.email),
+    escalationId: contactId(entry.escalation),
   };
 }
 
@@ -121,24 +137,34 @@ function measureAdded(entry: MeasureEntry, planId: string, ids: Ids) {
     startsOn: entry.startsOn,
     endsOn: entry.endsOn,
     priority: entry.priority,
-    // Continuous is said, never inferred, and the tables do not say it.
-    kind: 'single' as const,
+    kind: entry.kind,
     parallel: entry.parallel,
   };
 }
 
-function stepAdded(entry: StepEntry, ids: Ids, newId: () => string) {
+/** A step that was closed before it came is added and closed at once. */
+function stepEvents(entry: StepEntry, ids: Ids, { today, newId }: AdditionSources): MeasureEvent[] {
+  const stepId = newId();
+  const added: MeasureEvent = { ...stepAdded(entry, ids, stepId), effectiveOn: today };
+  if (entry.status === 'dropped') return [added, { type: 'step-dropped', stepId, effectiveOn: today }];
+  const { doneOn } = entry;
+  if (doneOn === null) return [added];
+  if (doneOn > today) throw new Refusal('done-in-the-future', { on: doneOn });
+  return [added, { type: 'step-completed', stepId, doneOn, donePrecision: 'day', effectiveOn: today }];
+}
+
+function stepAdded(entry: StepEntry, ids: Ids, stepId: string) {
   return {
     type: 'step-added' as const,
-    stepId: newId(),
+    stepId,
     number: entry.number,
     title: entry.title,
     officeId: ids.office(entry.officeKey),
     dueOn: entry.dueOn,
     precision: entry.precision,
     hard: entry.hard,
-    binding: null,
-    milestone: false,
+    binding: entry.binding,
+    milestone: entry.milestone,
   };
 }
 
@@ -155,18 +181,19 @@ function newGoals(
     const key = goalKey(measureId, entry);
     if (known.has(key)) continue;
     known.add(key);
-    const { indicator, symbol, unit, targetValue, targetOn, note } = entry;
-    fresh.push({
-      id: newId(),
-      planId: recorded.plan.id,
-      measureId,
-      indicator,
-      symbol,
-      unit,
-      targetValue,
-      targetOn,
-      note,
-    });
+    fresh.push(goalOf(entry, { id: newId(), planId: recorded.plan.id, measureId }));
   }
   return fresh;
+}
+
+function goalOf(entry: GoalEntry, ids: Pick<Goal, 'id' | 'planId' | 'measureId'>): Goal {
+  const { measureNumber: _number, source: _source, ...described } = entry;
+  return { ...ids, ...described };
+}
+
+function newMeasurements(recorded: RecordedPlan, tables: PlanTables, newId: () => string): Measurement[] {
+  const known = new Set(recorded.measurements.map(measurementKey));
+  return tables.measurements
+    .filter((entry) => !known.has(measurementKey(entry)))
+    .map(({ source: _source, ...described }) => ({ id: newId(), planId: recorded.plan.id, ...described }));
 }

@@ -17,7 +17,15 @@ describe('the import of a plan', () => {
 
   it('writes offices, fields, measures, steps and goals through events', async () => {
     const report = await importInto(record);
-    expect(report.added).toEqual({ plans: 1, offices: 3, fields: 2, measures: 2, steps: 6, goals: 3 });
+    expect(report.added).toEqual({
+      plans: 1,
+      offices: 3,
+      fields: 2,
+      measures: 2,
+      steps: 6,
+      goals: 3,
+      measurements: 0,
+    });
     expect(report.differences).toEqual([]);
     expect(await count('event')).toBe(1 + 2 + 3 + 2 + 6);
     const { plan, measure, goals, directory, goalTexts } = await record.transaction(async (ports) => {
@@ -45,7 +53,7 @@ describe('the import of a plan', () => {
     await importInto(record);
     const before = [await count('event'), await count('command'), await count('contact')];
     const report = await importInto(record);
-    expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(report.added)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(report.differences).toEqual([]);
     expect([await count('event'), await count('command'), await count('contact')]).toEqual(before);
   });

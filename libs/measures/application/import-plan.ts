@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type PlanTables } from '#libs/exchange/domain/index';
+import { type ContactEntry, type OfficeEntry, type PlanTables } from '#libs/exchange/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { foldMeasure, type Plan } from '../domain/index.ts';
 import { type MeasureCommandSetting } from './command-measure.ts';
@@ -21,7 +21,15 @@ export interface ImportRequest {
 export interface ImportReport {
   planId: string;
   /** How many of each were new to the record. */
-  added: { plans: number; offices: number; fields: number; measures: number; steps: number; goals: number };
+  added: {
+    plans: number;
+    offices: number;
+    fields: number;
+    measures: number;
+    steps: number;
+    goals: number;
+    measurements: number;
+  };
   /** What the tables say otherwise than the record; not written. */
   differences: ImportDifference[];
 }
@@ -30,7 +38,7 @@ export interface ImportReport {
  * Writes what the tables hold beyond the record, all or nothing; the same content again changes nothing. In an active plan new
  * measures and steps are active at once.
  *
- * @throws {Refusal} `title-missing` when the plan is new.
+ * @throws {Refusal} `title-missing` when the plan is new, `done-in-the-future` for a step that was done later than today.
  */
 export function importPlan<Ports extends MeasurePorts>(
   setting: MeasureCommandSetting<Ports>,
@@ -47,8 +55,14 @@ export function importPlan<Ports extends MeasurePorts>(
     const additions = additionsTo(recorded, request.tables, { today, newId: randomUUID, contactIdOf });
     const added = { plans: creation.length, ...counts(additions) };
     if (Object.values(added).some((count) => count > 0)) {
-      const command = { id: cause.commandId!, kind: 'import-plan' as const, planId: plan.id, measureId: null };
-      await ports.commands.claim({ ...command, actor: request.actor, recordedAt });
+      const command = {
+        id: cause.commandId!,
+        kind: 'import-plan' as const,
+        planId: plan.id,
+        measureId: null,
+        subjectId: null,
+      };
+      await ports.commands.claim({ ...command, actor: request.actor, source: null, recordedAt });
       await ports.events.append('plan', plan.id, 0, creation, cause);
       await write(setting, ports, plan, additions, cause);
       await ports.commands.setOutcome(command.id, { done: true, on: today });
@@ -64,10 +78,17 @@ async function contactsOf(
   known: ReadonlySet<string>,
 ): Promise<(email: string) => string> {
   const ids = new Map<string, string>();
-  for (const { key, mailbox } of tables.offices) {
-    if (mailbox !== null && !known.has(key)) ids.set(mailbox, (await ports.contacts.withEmail(mailbox)).id);
+  for (const { email, name } of tables.offices.filter(({ key }) => !known.has(key)).flatMap(addressesOf)) {
+    const { id } = await ports.contacts.withEmail(email);
+    ids.set(email, id);
+    if (name !== null) await ports.contacts.nameIfNameless(id, name);
   }
   return (email) => ids.get(email)!;
+}
+
+function addressesOf({ mailbox, contact, deputy, escalation }: OfficeEntry): ContactEntry[] {
+  const nameless = [mailbox, escalation].filter((email) => email !== null).map((email) => ({ name: null, email }));
+  return [...nameless, ...[contact, deputy].filter((it) => it !== null)];
 }
 
 async function write<Ports extends MeasurePorts>(
@@ -79,23 +100,31 @@ async function write<Ports extends MeasurePorts>(
 ): Promise<void> {
   await recordPlan(ports, plan, additions.fields, cause);
   await recordNewOffices(ports, additions.offices, cause);
-  for (const { id, events, goal } of additions.measures) {
+  for (const { id, events, texts } of additions.measures) {
     await ports.measures.save([foldMeasure(id, events)!]);
     await ports.events.append('measure', id, 0, events, cause);
-    if (goal !== null) await ports.measures.setGoalText(id, goal);
+    await ports.measures.setTexts(id, texts);
   }
   for (const { measureId, events } of additions.steps) {
     if (plan.activatedOn !== null) await setting.beforeCommand(ports, measureId);
     await recordMeasure(ports, (await ports.measures.lock(measureId))!, events, cause);
   }
   await ports.goals.add(additions.goals);
+  await ports.measurements.add(additions.measurements);
   if (plan.activatedOn === null) return;
   const concerned = [...additions.measures.map(({ id }) => id), ...additions.steps.map(({ measureId }) => measureId)];
   await wakeMeasures(ports, plan.id, concerned, cause.recordedAt);
   await wakeDelivery(ports, plan.id, cause.recordedAt);
 }
 
-function counts({ offices, fields, measures, steps, goals }: Additions): Omit<ImportReport['added'], 'plans'> {
+function counts({
+  offices,
+  fields,
+  measures,
+  steps,
+  goals,
+  measurements,
+}: Additions): Omit<ImportReport['added'], 'plans'> {
   const stepsAdded = [...measures, ...steps]
     .flatMap(({ events }) => events)
     .filter(({ type }) => type === 'step-added').length;
@@ -105,5 +134,6 @@ function counts({ offices, fields, measures, steps, goals }: Additions): Omit<Im
     measures: measures.length,
     steps: stepsAdded,
     goals: goals.length,
+    measurements: measurements.length,
   };
 }

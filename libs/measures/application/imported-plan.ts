@@ -6,7 +6,7 @@ import { sameAddress } from '#libs/offices/domain/index';
 import { evolvePlan, type Plan, type PlanEvent, Refusal } from '../domain/index.ts';
 import { differing, type ImportDifference } from './import-differences.ts';
 import { type MeasurePorts } from './ports.ts';
-import { type RecordedPlan } from './recorded-plan.ts';
+import { contactOf, type RecordedPlan } from './recorded-plan.ts';
 
 /** The plan as the import names it. For a plan that the record has, null says nothing. */
 export interface ImportedPlan {
@@ -15,6 +15,7 @@ export interface ImportedPlan {
   shortTitle: string | null;
   /** Addresses. */
   coordination: string | null;
+  coordinationDeputy: string | null;
   leadership: string | null;
   endsOn: IsoDate | null;
   /** ISO 3166-2; null for a new plan: the default of CADENCE.md. */
@@ -57,19 +58,21 @@ async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise
     timeZone,
     endsOn,
     coordinationId: await contactId(imported.coordination),
+    coordinationDeputyId: await contactId(imported.coordinationDeputy),
     leadershipId: await contactId(imported.leadership),
     policyVersion: 1,
     effectiveOn: dayOf(await ports.clock.now(), timeZone),
   };
 }
 
-export function planDifferences({ plan, emails }: RecordedPlan, imported: ImportedPlan): ImportDifference[] {
+export function planDifferences(recordedPlan: RecordedPlan, imported: ImportedPlan): ImportDifference[] {
+  const { plan } = recordedPlan;
   const given = (value: string | null, recorded: string | null): [string | null, string | null] => [
     recorded,
     value ?? recorded,
   ];
   const address = (email: string | null, contactId: string | null): [string | null, string | null] => {
-    const recorded = contactId === null ? null : (emails.get(contactId) ?? null);
+    const recorded = contactOf(recordedPlan, contactId)?.email ?? null;
     return given(sameAddress(email, recorded) ? null : email, recorded);
   };
   return differing('plan', plan.key, null, {
@@ -78,6 +81,7 @@ export function planDifferences({ plan, emails }: RecordedPlan, imported: Import
     endsOn: given(imported.endsOn, plan.endsOn),
     region: given(imported.region, plan.region),
     coordination: address(imported.coordination, plan.coordinationId),
+    coordinationDeputy: address(imported.coordinationDeputy, plan.coordinationDeputyId),
     leadership: address(imported.leadership, plan.leadershipId),
   });
 }

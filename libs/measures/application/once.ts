@@ -47,5 +47,10 @@ async function refusable<T>(decide: () => Promise<T>): Promise<T | Refusal> {
 }
 
 function sameCommand(a: CommandRecord, b: CommandRecord): boolean {
-  return a.kind === b.kind && a.planId === b.planId && a.measureId === b.measureId;
+  return a.kind === b.kind && a.planId === b.planId && a.measureId === b.measureId && sameSubject(a, b);
+}
+
+/** What was recorded before commands named their subject could be about any. */
+function sameSubject(earlier: CommandRecord, command: CommandRecord): boolean {
+  return earlier.subjectId === null || earlier.subjectId === command.subjectId;
 }

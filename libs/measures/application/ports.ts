@@ -4,7 +4,14 @@ import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Clock } from '#libs/installation/index';
 import { type ContactStore, type OfficeStore } from '#libs/offices/index';
 import { type OfficeEvent } from '#libs/offices/domain/index';
-import { type Measure, type MeasureEvent, type Plan, type PlanEvent, type RefusalCode } from '../domain/index.ts';
+import {
+  type Measure,
+  type MeasureCommand,
+  type MeasureEvent,
+  type Plan,
+  type PlanEvent,
+  type RefusalCode,
+} from '../domain/index.ts';
 
 /** Locks last to the end of the transaction. In one transaction: first the plan, then measures in the order of their ids. */
 export interface PlanStore {
@@ -64,7 +71,9 @@ export interface MeasureStore {
   idsWithMomentUpTo(planId: string, upTo: IsoInstant): Promise<string[]>;
   /** Free texts beside the fold, by measure id. */
   goalTexts(planId: string): Promise<ReadonlyMap<string, string>>;
-  setGoalText(id: string, text: string): Promise<void>;
+  /** The goals of the plan that measures serve (Leitziel); as `goalTexts`. */
+  guidingGoals(planId: string): Promise<ReadonlyMap<string, string>>;
+  setTexts(id: string, texts: { goal: string | null; guidingGoal: string | null }): Promise<void>;
 }
 
 export type Aggregate = 'plan' | 'measure' | 'office';
@@ -107,7 +116,7 @@ export interface Wakeups {
   remove(ids: string[]): Promise<void>;
 }
 
-/** A target of a measure, or of the whole plan (`measureId` null). `targetValue` is a decimal like `-12.5`. */
+/** A target of a measure, or of the whole plan (`measureId` null). Values are decimals like `-12.5`. */
 export interface Goal {
   id: string;
   planId: string;
@@ -117,6 +126,11 @@ export interface Goal {
   unit: string | null;
   targetValue: string | null;
   targetOn: IsoDate | null;
+  /** Where the values are to go. */
+  direction: 'rising' | 'falling' | null;
+  baseYear: number | null;
+  baseValue: string | null;
+  dataSource: string | null;
   note: string | null;
 }
 
@@ -125,16 +139,46 @@ export interface GoalStore {
   add(goals: Goal[]): Promise<void>;
 }
 
+/** The value of an indicator in one year. `value` is a decimal; null: it was planned and did not come, `note` says why. */
+export interface Measurement {
+  id: string;
+  planId: string;
+  /** Of the goals that it is about. */
+  symbol: string;
+  year: number;
+  value: string | null;
+  /** The day up to which it was counted. */
+  asOf: IsoDate | null;
+  note: string | null;
+}
+
+export interface MeasurementStore {
+  /** By symbol and year. */
+  ofPlan(planId: string): Promise<Measurement[]>;
+  add(measurements: Measurement[]): Promise<void>;
+}
+
 export type CommandKind =
   | 'import-plan'
   | 'activate-plan'
   | 'start-backlog'
   | 'set-mail-mode'
-  | 'complete-step'
-  | 'move-deadline'
-  | 'reassign-step'
   | 'pause-measure'
-  | 'resume-measure';
+  | 'resume-measure'
+  | 'set-contact'
+  | 'set-deputy'
+  | 'record-absence'
+  | Exclude<MeasureCommand['do'], 'activate' | 'pause' | 'resume'>;
+
+/** How an office's answer reached whoever recorded it. */
+export type AnswerSource = 'mail' | 'phone' | 'meeting';
+
+/** What somebody wrote with a command; erasable. */
+export interface Remark {
+  text: string | null;
+  /** Where the file lies that shows it, for example a file number. */
+  reference: string | null;
+}
 
 /** What a command came to, and the day (plan time zone) on which it was given. */
 export type CommandOutcome =
@@ -147,8 +191,12 @@ export interface CommandRecord {
   kind: CommandKind;
   planId: string;
   measureId: string | null;
+  /** The step or office that it is about; null for anything else. */
+  subjectId: string | null;
   /** A role or an office's key, never a person. */
   actor: string;
+  /** Null for what is no answer on behalf of an office. */
+  source: AnswerSource | null;
   recordedAt: IsoInstant;
 }
 
@@ -159,6 +207,8 @@ export interface CommandLog {
    */
   claim(command: CommandRecord): Promise<{ command: CommandRecord; outcome: CommandOutcome } | null>;
   setOutcome(id: string, outcome: CommandOutcome): Promise<void>;
+  /** What was written with a command that was carried out. */
+  addRemark(id: string, remark: Remark): Promise<void>;
 }
 
 /** What a command or a step of the process works on, all in one transaction. */
@@ -167,6 +217,7 @@ export interface MeasurePorts {
   plans: PlanStore;
   measures: MeasureStore;
   goals: GoalStore;
+  measurements: MeasurementStore;
   offices: OfficeStore;
   contacts: ContactStore;
   events: EventLog;

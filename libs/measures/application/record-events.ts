@@ -24,6 +24,7 @@ export async function recordMeasure(
   events: MeasureEvent[],
   cause: Cause,
 ): Promise<Measure> {
+  if (events.length === 0) return measure;
   const after = events.reduce((it, event) => evolveMeasure(it, event, measure.id), measure);
   await ports.measures.save([after]);
   await ports.events.append('measure', measure.id, measure.version, events, cause);

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type CommandLog } from '../application/ports.ts';
 import { CommandRow } from './command-row.ts';
+import { RemarkRow } from './remark-row.ts';
 
 export function commandLog(manager: EntityManager): CommandLog {
   return {
@@ -12,6 +13,9 @@ export function commandLog(manager: EntityManager): CommandLog {
       const { outcome, recordedAt, ...earlier } = await manager.findOneByOrFail(CommandRow, { id: command.id });
       if (outcome === null) throw new Error(`Command ${command.id} was recorded without an outcome.`);
       return { command: { ...earlier, recordedAt: recordedAt.toISOString() }, outcome };
+    },
+    async addRemark(id, remark) {
+      await manager.insert(RemarkRow, { commandId: id, ...remark });
     },
     async setOutcome(id, outcome) {
       await manager.update(CommandRow, { id }, { outcome });

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { type CommandKind, type CommandOutcome } from '../application/ports.ts';
+import { type AnswerSource, type CommandKind, type CommandOutcome } from '../application/ports.ts';
 
 @Entity('command')
 export class CommandRow {
@@ -18,9 +18,17 @@ export class CommandRow {
   @Column('uuid', { nullable: true })
   measureId: string | null;
 
+  /** The step or office that it is about; null: another one, or none. */
+  @Column('uuid', { nullable: true })
+  subjectId: string | null;
+
   /** A role or an office's key, never a person. */
   @Column('text')
   actor: string;
+
+  /** How an answer reached coordination; null for what is no answer on behalf of an office. */
+  @Column('text', { nullable: true })
+  source: AnswerSource | null;
 
   @Column('timestamptz')
   recordedAt: Date;

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Aggregate, type EventLog, type EventOf } from '../application/ports.ts';
 import { EventRow } from './event-row.ts';
+import { eventSchemaVersion, upcastEvent } from './upcast-event.ts';
 
 export function eventLog(manager: EntityManager): EventLog {
   return {
@@ -14,6 +15,7 @@ export function eventLog(manager: EntityManager): EventLog {
           version: next,
           type,
           data,
+          schemaVersion: eventSchemaVersion,
           effectiveOn,
           recordedAt: new Date(recordedAt),
           commandId,
@@ -23,7 +25,10 @@ export function eventLog(manager: EntityManager): EventLog {
     },
     async of<A extends Aggregate>(aggregate: A, aggregateId: string): Promise<EventOf[A][]> {
       const rows = await manager.find(EventRow, { where: { aggregate, aggregateId }, order: { version: 'ASC' } });
-      return rows.map(({ type, effectiveOn, data }) => ({ type, effectiveOn, ...data }) as EventOf[A]);
+      return rows.map(
+        ({ type, effectiveOn, schemaVersion, data }) =>
+          ({ type, effectiveOn, ...upcastEvent(type, schemaVersion, data) }) as EventOf[A],
+      );
     },
   };
 }

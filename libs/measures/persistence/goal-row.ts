@@ -32,5 +32,17 @@ export class GoalRow {
   targetOn: string | null;
 
   @Column('text', { nullable: true })
+  direction: 'rising' | 'falling' | null;
+
+  @Column('integer', { nullable: true })
+  baseYear: number | null;
+
+  @Column('numeric', { nullable: true })
+  baseValue: string | null;
+
+  @Column('text', { nullable: true })
+  dataSource: string | null;
+
+  @Column('text', { nullable: true })
   note: string | null;
 }

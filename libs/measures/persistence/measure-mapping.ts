@@ -18,15 +18,24 @@ export function measureOf(row: MeasureRow, steps: StepRow[]): Measure {
     parallel: row.parallel,
     activeOn: row.activeOn,
     pause: row.pausedOn === null ? null : { on: row.pausedOn, until: row.pausedUntil! },
+    closed: row.closedOn === null ? null : { on: row.closedOn, result: row.result! },
+    lastAnsweredOn: row.lastAnsweredOn,
+    askableFrom: row.askableFrom,
     steps: steps.map(stepOf),
     version: row.version,
   };
 }
 
 /** Without the columns beside the fold. */
-export function rowOfMeasure(measure: Measure): Omit<MeasureRow, 'goal' | 'nextMomentAt'> {
-  const { pause, steps: _steps, ...columns } = measure;
-  return { ...columns, pausedOn: pause?.on ?? null, pausedUntil: pause?.until ?? null };
+export function rowOfMeasure(measure: Measure): Omit<MeasureRow, 'goal' | 'guidingGoal' | 'nextMomentAt'> {
+  const { pause, closed, steps: _steps, ...columns } = measure;
+  return {
+    ...columns,
+    pausedOn: pause?.on ?? null,
+    pausedUntil: pause?.until ?? null,
+    closedOn: closed?.on ?? null,
+    result: closed?.result ?? null,
+  };
 }
 
 export function rowOfStep(step: Step, measureId: string): StepRow {
@@ -48,14 +57,23 @@ function stepOf(row: StepRow): Step {
     dueVersion: row.dueVersion,
     enteredOn: row.enteredOn,
     entryAnnounced: row.entryAnnounced,
-    standstills: row.standstills,
+    countsFrom: row.countsFrom,
+    shifts: row.shifts,
     tenures: row.tenures,
     handOvers: row.handOvers,
+    answers: row.answers,
+    answerCount: row.answerCount,
+    requests: row.requests,
+    disputes: row.disputes,
+    extensionUsed: row.extensionUsed,
+    heldUnder: row.heldUnder,
     unblocked: row.unblocked,
     pastDeadlines: row.pastDeadlines,
     released: row.released,
     status: row.status,
     closedOn: row.closedOn,
+    reopenedOn: row.reopenedOn,
     doneOn: row.doneOn,
+    donePrecision: row.donePrecision,
   };
 }

@@ -5,6 +5,7 @@ import { type MeasurePorts } from '../application/ports.ts';
 import { commandLog } from './command-log.ts';
 import { eventLog } from './event-log.ts';
 import { goalStore } from './goal-store.ts';
+import { measurementStore } from './measurement-store.ts';
 import { measureStore } from './measure-store.ts';
 import { planStore } from './plan-store.ts';
 import { wakeups } from './wakeups.ts';
@@ -16,6 +17,7 @@ export function measurePorts(manager: EntityManager, realTime: RealTime): Measur
     plans: planStore(manager),
     measures: measureStore(manager),
     goals: goalStore(manager),
+    measurements: measurementStore(manager),
     offices: officeStore(manager),
     contacts: contactStore(manager),
     events: eventLog(manager),

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type MeasureKind } from '../domain/index.ts';
+import { type MeasureKind, type MeasureResult } from '../domain/index.ts';
 
 @Entity('measure')
 @Unique(['planId', 'number'])
@@ -52,12 +52,28 @@ export class MeasureRow {
   @Column('date', { nullable: true })
   pausedUntil: string | null;
 
+  @Column('date', { nullable: true })
+  closedOn: string | null;
+
+  @Column('text', { nullable: true })
+  result: MeasureResult | null;
+
+  @Column('date', { nullable: true })
+  lastAnsweredOn: string | null;
+
+  @Column('date', { nullable: true })
+  askableFrom: string | null;
+
   @Column('integer')
   version: number;
 
   /** Free text beside the fold: what the measure is for (Ziel). */
   @Column('text', { nullable: true })
   goal: string | null;
+
+  /** Free text beside the fold: the goal of the whole plan that it serves (Leitziel). */
+  @Column('text', { nullable: true })
+  guidingGoal: string | null;
 
   /** Of the process, not of the fold: when the measure is to be looked at next; null: nothing ahead. */
   @Index()

@@ -62,8 +62,12 @@ export function measureStore(manager: EntityManager): MeasureStore {
       const rows = await manager.find(MeasureRow, { where: { planId, goal: Not(IsNull()) } });
       return new Map(rows.map((row) => [row.id, row.goal!]));
     },
-    async setGoalText(id, goal) {
-      await manager.update(MeasureRow, { id }, { goal });
+    async guidingGoals(planId) {
+      const rows = await manager.find(MeasureRow, { where: { planId, guidingGoal: Not(IsNull()) } });
+      return new Map(rows.map((row) => [row.id, row.guidingGoal!]));
+    },
+    async setTexts(id, texts) {
+      await manager.update(MeasureRow, { id }, texts);
     },
   };
 }

@@ -17,6 +17,7 @@ export function planHeadOf(row: PlanRow): PlanHead {
     timeZone: row.timeZone,
     endsOn: row.endsOn,
     coordinationId: row.coordinationId,
+    coordinationDeputyId: row.coordinationDeputyId,
     leadershipId: row.leadershipId,
     activatedOn: row.activatedOn,
     backlogStartedOn: row.backlogStartedOn,

@@ -31,6 +31,10 @@ export class PlanRow {
 
   @ForeignKey('ContactRow')
   @Column('uuid', { nullable: true })
+  coordinationDeputyId: string | null;
+
+  @ForeignKey('ContactRow')
+  @Column('uuid', { nullable: true })
   leadershipId: string | null;
 
   @Column('date', { nullable: true })

@@ -1,17 +1,21 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
+  type Answer,
   type Binding,
+  type Dispute,
+  type DonePrecision,
   type HandOver,
   type PastDeadline,
   type Precision,
-  type Standstill,
+  type Shift,
   type Step,
+  type StepRequest,
   type StepStatus,
   type Tenure,
 } from '../domain/index.ts';
 
 @Entity('step')
-@Unique(['measureId', 'number'])
+@Unique(['measureId', 'number'], { deferrable: 'INITIALLY IMMEDIATE' })
 export class StepRow {
   @PrimaryColumn('uuid')
   id: string;
@@ -58,14 +62,35 @@ export class StepRow {
   @Column('boolean')
   entryAnnounced: boolean;
 
+  @Column('date', { nullable: true })
+  countsFrom: string | null;
+
   @Column('jsonb')
-  standstills: Standstill[];
+  shifts: Shift[];
 
   @Column('jsonb')
   tenures: Tenure[];
 
   @Column('jsonb')
   handOvers: HandOver[];
+
+  @Column('jsonb')
+  answers: Answer[];
+
+  @Column('integer')
+  answerCount: number;
+
+  @Column('jsonb')
+  requests: StepRequest[];
+
+  @Column('jsonb')
+  disputes: Dispute[];
+
+  @Column('boolean')
+  extensionUsed: boolean;
+
+  @Column('integer', { nullable: true })
+  heldUnder: number | null;
 
   @Column('jsonb', { nullable: true })
   unblocked: Step['unblocked'];
@@ -83,5 +108,11 @@ export class StepRow {
   closedOn: string | null;
 
   @Column('date', { nullable: true })
+  reopenedOn: string | null;
+
+  @Column('date', { nullable: true })
   doneOn: string | null;
+
+  @Column('text', { nullable: true })
+  donePrecision: DonePrecision | null;
 }

@@ -29,6 +29,7 @@ const plan = {
       stepEntry('M.2', 2, '2027-01-29'),
     ],
     goals: [],
+    measurements: [],
   },
 };
 
@@ -80,7 +81,7 @@ describe('the delivery of a plan', () => {
     );
   const complete = async (number: string, step: number, doneOn: string) => {
     const { measureId, stepId } = await stepOf(number, step);
-    await onMeasure(measureId, { do: 'complete-step', stepId, doneOn });
+    await onMeasure(measureId, { do: 'complete-step', stepId, doneOn, donePrecision: 'day' });
   };
 
   const deliver = () =>
@@ -175,17 +176,19 @@ describe('the delivery of a plan', () => {
       coordination: { email: 'koordination@stadt.example' },
       quietSteps: { count: 1, until: '2027-06-30' },
     });
-    expect(digest.items.map(({ measureNumber, stepNumber }) => [measureNumber, stepNumber])).toEqual([
+    expect(digest.items.map(({ measure, step }) => [measure?.number, step?.number])).toEqual([
       ['M.1', 1],
       ['M.2', 2],
     ]);
     expect(digest.items[0]).toEqual({
       stage: 'overdue-1',
       role: 'responsible',
-      measureNumber: 'M.1',
-      measureTitle: 'Maßnahme M.1',
-      stepNumber: 1,
-      stepTitle: 'Schritt 1',
+      measure: { number: 'M.1', title: 'Maßnahme M.1' },
+      step: { number: 1, title: 'Schritt 1' },
+      steps: [],
+      lastAnswer: null,
+      request: null,
+      contactIsAway: false,
       officeName: 'Amt A',
       officeShortName: 'Amt A kurz',
       dueOn: '2027-01-29',

@@ -1,13 +1,13 @@
-import { yearOf, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, yearOf, type IsoDate } from '#libs/calendar/domain/index';
+import { takeovers } from '#libs/cadence/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type DigestContent, type RenderedMail } from '#libs/mail/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
-import { type Transaction } from '#libs/measures/index';
+import { cadenceOf, daysOf, type Transaction } from '#libs/measures/index';
 import { deliveryDayAt, nextDeliveryAt, type DeliveryRules } from './delivery-time.ts';
 import { digestContent } from './digest-content.ts';
 import { type DeliveryDay } from './digest-items.ts';
 import { type DigestMails } from './mail-ports.ts';
-import { cadenceOf, daysOf } from './plan-cadence.ts';
 import { type RecordedNotice } from './ports.ts';
 import { raiseDue, type RaisePorts } from './raise-due.ts';
 import { Recipients } from './recipients.ts';
@@ -68,12 +68,24 @@ async function delivery(
   let { lastDeliveryOn } = await ports.plans.deliveryOf(planId);
   const day = deliveryDayAt(now, lastDeliveryOn, rules);
   if (day !== null) {
+    await raiseTakeovers(ports, plan, { after: lastDeliveryOn ?? addDays(day, -1), upTo: day, now });
     if (plan.mailMode === 'live') await composeDigests(setting, ports, plan, day, now);
     lastDeliveryOn = day;
   }
   const next = nextDeliveryAt(now, lastDeliveryOn, rules);
   await ports.plans.saveDelivery(planId, { lastDeliveryOn, nextDeliveryAt: next });
   return { now, nextDeliveryAt: next };
+}
+
+/** What concerns an office as a whole, not one of its measures, is raised with the delivery. */
+async function raiseTakeovers(
+  ports: DeliveryPorts,
+  plan: Plan,
+  { after, upTo, now }: { after: IsoDate; upTo: IsoDate; now: IsoInstant },
+): Promise<void> {
+  const measures = await ports.measures.ofPlan(plan.id);
+  const cadence = await cadenceOf(ports, plan, measures, upTo);
+  await ports.notices.insert(takeovers(cadence, measures, after, upTo), { planId: plan.id, raisedAt: now });
 }
 
 async function rulesOf(ports: DeliveryPorts, plan: Plan, now: IsoInstant): Promise<DeliveryRules> {
@@ -101,7 +113,9 @@ async function deliveryDay(ports: DeliveryPorts, plan: Plan, day: IsoDate): Prom
   const measures = await ports.measures.lockAllShared(plan.id);
   const cadence = await cadenceOf(ports, plan, measures, day);
   const raised = new Map<string, RecordedNotice[]>(measures.map((measure) => [measure.id, []]));
-  for (const notice of await ports.notices.ofPlan(plan.id)) raised.get(notice.measureId)!.push(notice);
+  for (const notice of await ports.notices.ofPlan(plan.id)) {
+    if (notice.measureId !== null) raised.get(notice.measureId)!.push(notice);
+  }
   return {
     day,
     cadence,

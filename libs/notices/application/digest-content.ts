@@ -4,6 +4,7 @@ import { digestItem, mostUrgentFirst, type DeliveryDay } from './digest-items.ts
 import { type RecordedNotice } from './ports.ts';
 import { quietSteps } from './quiet-steps.ts';
 import { type RecipientName } from './recipients.ts';
+import { waitingFor } from './waiting-offices.ts';
 import { type SelectedDigest } from './select-digests.ts';
 
 /** All that the mail of `digest` says, and its notices in the order of the mail. */
@@ -21,10 +22,11 @@ export function digestContent(
     day: on.day,
     plan: { title: plan.title, shortTitle: plan.shortTitle },
     recipient: recipientOf(on, digest.items),
-    coordination: { email: on.cadence.directory.coordination },
+    coordination: { email: on.cadence.directory.coordination, phone: null },
     planUrl: null,
     items: lines.map((line) => line.item),
     quietSteps: digest.kind === 'office' ? quietSteps(on, digest.items) : null,
+    waitingForYou: digest.kind === 'office' ? waitingFor(on, digest.items) : [],
     mailNumber,
   };
   return { content, noticeIds: lines.map((line) => line.id) };

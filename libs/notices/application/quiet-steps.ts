@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type DigestContent } from '#libs/mail/domain/index';
-import { foreseen, type DeliveryDay } from './digest-items.ts';
+import { type DeliveryDay } from './digest-items.ts';
+import { foreseen } from './foreseen-stages.ts';
 import { type RecordedNotice } from './ports.ts';
 
 /**

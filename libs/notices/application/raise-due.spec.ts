@@ -14,6 +14,7 @@ const onePlan = {
     measures: [measureEntry('M.1')],
     steps: [stepEntry('M.1', 1, '2027-01-29'), stepEntry('M.1', 2, '2027-03-31')],
     goals: [],
+    measurements: [],
   },
 };
 
@@ -91,7 +92,7 @@ describe('looking after a measure', () => {
       measureId,
       command: { do: 'pause', until: '2026-12-10' },
     });
-    expect((await look())!.agenda).toEqual([{ on: '2026-12-10', stage: 'resume', step: null }]);
+    expect((await look())!.agenda).toEqual([{ on: '2026-12-10', stage: 'passing', step: null }]);
     await lookAt('2026-12-10T01:00:00Z');
     const paused = async () => (await record.transaction(({ measures }) => measures.byId(measureId)))!.pause;
     expect(await paused()).not.toBeNull();
@@ -113,13 +114,20 @@ describe('looking after a measure', () => {
     expect(await stages()).toEqual([['2026-12-18', 'reminder-1', null]]);
   });
 
-  it('is closed when no step is open and nothing is foreseen', async () => {
+  it('asks for the status of a measure without an open step until it is closed', async () => {
     const setting = { transaction: record.transaction, beforeCommand: async () => undefined };
     const { steps } = (await record.transaction(({ measures }) => measures.byId(measureId)))!;
     for (const { id } of steps) {
-      const command = { do: 'complete-step', stepId: id, doneOn: '2026-11-23' } as const;
+      const command = { do: 'complete-step', stepId: id, doneOn: '2026-11-23', donePrecision: 'day' } as const;
       await commandMeasure(setting, { key: id, actor: 'A', measureId, command });
     }
+    const asked = await look();
+    expect(asked).toMatchObject({
+      closed: false,
+      agenda: [{ on: '2027-08-16', stage: 'status-1', step: null }, {}, {}],
+    });
+    const closing = { do: 'close-measure', result: 'implemented' } as const;
+    await commandMeasure(setting, { key: 'close', actor: 'A', measureId, command: closing });
     expect(await look()).toMatchObject({ closed: true, nextMomentAt: null, agenda: [] });
   });
 

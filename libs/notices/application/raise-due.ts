@@ -9,11 +9,10 @@ import {
   type Notice,
 } from '#libs/cadence/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
-import { stepOf, type Measure } from '#libs/measures/domain/index';
-import { type MeasurePorts, type PlanHead, type Transaction } from '#libs/measures/index';
+import { nextPassing, type Measure } from '#libs/measures/domain/index';
+import { daysOf, type MeasurePorts, type PlanHead, type Transaction } from '#libs/measures/index';
 import { type Directory } from '#libs/offices/domain/index';
 import { asRaised } from './as-raised.ts';
-import { daysOf } from './plan-cadence.ts';
 import { type NoticeStore } from './ports.ts';
 
 export interface RaisePorts extends Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices' | 'events'> {
@@ -34,7 +33,7 @@ export interface Outlook {
   nextMomentAt: IsoInstant | null;
   /** At most ten, soonest first. */
   agenda: Moment[];
-  /** No step is open and nothing is foreseen. */
+  /** Nothing is open and nothing is foreseen. */
   closed: boolean;
 }
 
@@ -68,7 +67,12 @@ export const lastDayWithMomentPast: UpTo = (now, measureId, plan, { policy }) =>
 };
 
 /** Only what is raised needs addresses, and most looks find nothing due: then they are not read. */
-const noAddresses: Directory = { offices: new Map(), coordination: null, leadership: null };
+const noAddresses: Directory = {
+  offices: new Map(),
+  coordination: null,
+  coordinationDeputy: null,
+  leadership: null,
+};
 
 async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise<Outlook | null> {
   // The plan is locked first, as everywhere.
@@ -113,7 +117,7 @@ function outlookOf(
     now,
     nextMomentAt: next === null ? null : raisingMoment(next, measure.id, cadence.policy, plan.timeZone),
     agenda: agendaOf(cadence, measure, raised),
-    closed: next === null && measure.steps.every((step) => step.status !== 'open'),
+    closed: next === null && (measure.closed !== null || measure.steps.every((step) => step.status !== 'open')),
   };
 }
 
@@ -121,9 +125,10 @@ function agendaOf(cadence: Cadence, measure: Measure, known: readonly Notice[]):
   const stages: Moment[] = plannedNotices(cadence, measure, known).map((planned) => ({
     on: planned.on,
     stage: planned.stage,
-    step: stepOf(measure, planned.stepId)?.number ?? null,
+    step: measure.steps.find(({ id }) => id === planned.stepId)?.number ?? null,
   }));
-  if (measure.pause !== null) stages.push({ on: measure.pause.until, stage: 'resume', step: null });
+  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  if (passing !== null) stages.push({ on: passing, stage: 'passing', step: null });
   return stages.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).slice(0, agendaLength);
 }
 

@@ -1,4 +1,5 @@
 import { addressBehind, escalationTellsNobodyNew, type Notice, type Role } from '#libs/cadence/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Directory, type Office } from '#libs/offices/domain/index';
 
 /** Whom a mail speaks to. */
@@ -21,18 +22,18 @@ export class Recipients {
     this.offices = new Map(offices.map((office) => [office.id, office]));
   }
 
-  /** The address as it stands now; whoever got an escalation hears of its end at that address. Null when nobody is known. */
-  addressOf(notice: Notice): string | null {
-    return notice.stage === 'resolved' ? notice.to : addressBehind(this.directory, notice.role, notice.officeId);
+  /** The address as it stands on `day`; whoever got an escalation hears of its end at that address. Null when nobody is known. */
+  addressOf(notice: Notice, day: IsoDate): string | null {
+    return notice.stage === 'resolved' ? notice.to : addressBehind(this.directory, notice.role, notice.officeId, day);
   }
 
   /** True when an escalation to the superior would tell nobody new. */
-  escalationIsSkipped(officeId: string | null): boolean {
-    return escalationTellsNobodyNew(this.directory, officeId);
+  escalationIsSkipped(officeId: string | null, day: IsoDate): boolean {
+    return escalationTellsNobodyNew(this.directory, officeId, day);
   }
 
   nameBehind(role: Role, officeId: string | null): RecipientName {
-    if (role === 'coordination') return coordination;
+    if (role === 'coordination' || role === 'coordinationDeputy') return coordination;
     if (role === 'leadership') return leadership;
     const office = officeId === null ? undefined : this.offices.get(officeId);
     const addresses = officeId === null ? undefined : this.directory.offices.get(officeId);

@@ -1,9 +1,11 @@
 import { type Role, type Stage, type SuppressedReason } from '#libs/cadence/domain/index';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type NoticeState } from '../application/ports.ts';
 
 @Entity('notice')
-@Unique(['stepId', 'stage', 'role', 'dueVersion', 'enteredOn', 'cause'])
+@Index('notice_identity_idx', ['measureId', 'stepId', 'stage', 'role', 'dueVersion', 'enteredOn', 'cause'], {
+  unique: true,
+})
 @Index('notice_pending_idx', ['planId', 'fallsOn'], { where: `state = 'pending'` })
 export class NoticeRow {
   @PrimaryColumn('uuid')
@@ -14,13 +16,13 @@ export class NoticeRow {
   planId: string;
 
   @ForeignKey('MeasureRow')
-  @Index()
-  @Column('uuid')
-  measureId: string;
+  @Column('uuid', { nullable: true })
+  measureId: string | null;
 
   @ForeignKey('StepRow')
-  @Column('uuid')
-  stepId: string;
+  @Index()
+  @Column('uuid', { nullable: true })
+  stepId: string | null;
 
   @ForeignKey('OfficeRow')
   @Column('uuid', { nullable: true })

@@ -1,13 +1,24 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Directory, type Office, type OfficeAddresses } from '../domain/index.ts';
+import { type PlanContacts } from './ports.ts';
+
+/** Days on which a contact of an office is away, both included. */
+export interface RecordedAbsence {
+  officeId: string;
+  contactId: string;
+  fromOn: IsoDate;
+  toOn: IsoDate;
+}
 
 /**
  * The plan's directory from its offices and the addresses of their contacts. A superior is addressed by its mailbox, else by
- * its contact.
+ * its contact, unless the office has an escalation address of its own.
  */
 export function directory(
-  plan: { coordinationId: string | null; leadershipId: string | null },
+  plan: PlanContacts,
   offices: readonly Office[],
   emails: ReadonlyMap<string, string>,
+  absences: readonly RecordedAbsence[],
 ): Directory {
   const email = (contactId: string | null): string | null =>
     contactId === null ? null : (emails.get(contactId) ?? null);
@@ -18,13 +29,21 @@ export function directory(
       id: office.id,
       ownable: office.ownable,
       contact: email(office.contactId),
+      deputy: email(office.deputyId),
       mailbox: email(office.mailboxId),
-      superior: superior === undefined ? null : (email(superior.mailboxId) ?? email(superior.contactId)),
+      superior:
+        email(office.escalationId) ??
+        (superior === undefined ? null : (email(superior.mailboxId) ?? email(superior.contactId))),
+      absences: absences
+        .filter(({ officeId, contactId }) => officeId === office.id && contactId === office.contactId)
+        .map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn })),
+      contactChangedOn: office.contactChangedOn,
     };
   };
   return {
     offices: new Map(offices.map((office) => [office.id, addresses(office)])),
     coordination: email(plan.coordinationId),
+    coordinationDeputy: email(plan.coordinationDeputyId),
     leadership: email(plan.leadershipId),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { type ContactStore } from '../application/ports.ts';
 import { type Contact } from '../domain/index.ts';
 import { ContactRow } from './contact-row.ts';
@@ -16,6 +16,9 @@ export function contactStore(manager: EntityManager): ContactStore {
       const row = { id: randomUUID(), name: null, email, emailKey };
       await manager.createQueryBuilder().insert().into(ContactRow).values(row).orIgnore().updateEntity(false).execute();
       return contactOf(await manager.findOneByOrFail(ContactRow, { emailKey }));
+    },
+    async nameIfNameless(id, name) {
+      await manager.update(ContactRow, { id, name: IsNull() }, { name });
     },
   };
 }

@@ -37,6 +37,17 @@ export class OfficeRow {
   @Column('uuid', { nullable: true })
   contactId: string | null;
 
+  @ForeignKey('ContactRow')
+  @Column('uuid', { nullable: true })
+  deputyId: string | null;
+
+  @ForeignKey('ContactRow')
+  @Column('uuid', { nullable: true })
+  escalationId: string | null;
+
+  @Column('jsonb')
+  contactChangedOn: string[];
+
   @Column('integer')
   version: number;
 }

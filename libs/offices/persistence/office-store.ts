@@ -1,14 +1,23 @@
 import { rowsOf } from '#libs/rows/index';
-import { type EntityManager } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, LessThan } from 'typeorm';
 import { type OfficeStore } from '../application/ports.ts';
 import { type Office } from '../domain/index.ts';
+import { directory, type RecordedAbsence } from '../application/directory.ts';
+import { AbsenceRow } from './absence-row.ts';
 import { ContactRow } from './contact-row.ts';
-import { directory } from '../application/directory.ts';
 import { OfficeRow } from './office-row.ts';
 
 export function officeStore(manager: EntityManager): OfficeStore {
   const ofPlan = async (planId: string): Promise<Office[]> =>
     (await rowsOf(manager, OfficeRow, 'FROM office WHERE plan_id = $1 ORDER BY key', [planId])).map(officeOf);
+  const absencesOf = (planId: string): Promise<RecordedAbsence[]> =>
+    rowsOf(
+      manager,
+      AbsenceRow,
+      'FROM absence WHERE office_id IN (SELECT id FROM office WHERE plan_id = $1) ORDER BY from_on, id',
+      [planId],
+    );
   return {
     ofPlan,
     async byId(id) {
@@ -26,10 +35,26 @@ export function officeStore(manager: EntityManager): OfficeStore {
     async directoryOf(plan) {
       const offices = await ofPlan(plan.id);
       const ids = offices
-        .flatMap((office) => [office.mailboxId, office.contactId])
-        .concat(plan.coordinationId, plan.leadershipId);
+        .flatMap(({ mailboxId, contactId, deputyId, escalationId }) => [mailboxId, contactId, deputyId, escalationId])
+        .concat(plan.coordinationId, plan.coordinationDeputyId, plan.leadershipId);
       const contacts = await rowsOf(manager, ContactRow, 'FROM contact WHERE id = ANY($1)', [ids]);
-      return directory(plan, offices, new Map(contacts.map((contact) => [contact.id, contact.email])));
+      const emails = new Map(contacts.map((contact) => [contact.id, contact.email]));
+      return directory(plan, offices, emails, await absencesOf(plan.id));
+    },
+    async save(office) {
+      await manager.update(OfficeRow, { id: office.id }, office);
+    },
+    async lock(id) {
+      const lock = { mode: 'for_no_key_update' } as const;
+      const row = await manager.findOne(OfficeRow, { where: { id }, lock });
+      return row === null ? null : officeOf(row);
+    },
+    async addAbsence(absence) {
+      await manager.insert(AbsenceRow, { id: randomUUID(), ...absence });
+    },
+    async forgetAbsences(endedBefore) {
+      const { affected } = await manager.delete(AbsenceRow, { toOn: LessThan(endedBefore) });
+      return affected ?? 0;
     },
   };
 }
@@ -46,6 +71,9 @@ function officeOf(row: OfficeRow): Office {
     superiorId: row.superiorId,
     mailboxId: row.mailboxId,
     contactId: row.contactId,
+    deputyId: row.deputyId,
+    escalationId: row.escalationId,
+    contactChangedOn: row.contactChangedOn,
     version: row.version,
   };
 }

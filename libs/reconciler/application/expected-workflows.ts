@@ -2,7 +2,8 @@ import { setImmediate as letOthers } from 'node:timers/promises';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { wallClockOf } from '#libs/cadence/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
-import { cadenceOf, foreseenDelivery, foreseenMoment, type RecordedNotice } from '#libs/notices/index';
+import { cadenceOf } from '#libs/measures/index';
+import { foreseenDelivery, foreseenMoment, type RecordedNotice } from '#libs/notices/index';
 import { deliveryWorkflowId, measureWorkflowId } from '#libs/process/contracts/workflow-ids';
 import { type SnapshotPorts } from './ports.ts';
 
@@ -75,12 +76,13 @@ async function ofPlan(ports: SnapshotPorts, plan: Plan, now: IsoInstant): Promis
 }
 
 function isOpen(measure: Measure): boolean {
-  return measure.steps.some((step) => step.status === 'open');
+  return measure.closed === null && measure.steps.some((step) => step.status === 'open');
 }
 
 function byMeasure(notices: readonly RecordedNotice[]): ReadonlyMap<string, RecordedNotice[]> {
   const of = new Map<string, RecordedNotice[]>();
   for (const notice of notices) {
+    if (notice.measureId === null) continue;
     const others = of.get(notice.measureId);
     if (others === undefined) of.set(notice.measureId, [notice]);
     else others.push(notice);

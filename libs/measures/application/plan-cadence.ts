@@ -1,8 +1,8 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type Cadence } from '#libs/cadence/domain/index';
-import { type Measure } from '#libs/measures/domain/index';
-import { type MeasurePorts, type PlanHead } from '#libs/measures/index';
+import { circumstancesOf, type Cadence } from '#libs/cadence/domain/index';
+import { type Circumstances, type Measure } from '../domain/index.ts';
+import { type MeasurePorts, type PlanHead } from './ports.ts';
 
 export type CadencePorts = Pick<MeasurePorts, 'plans' | 'offices'>;
 
@@ -14,6 +14,16 @@ export async function cadenceOf(
   today: IsoDate,
 ): Promise<Cadence> {
   return { plan, ...(await daysOf(ports, plan, measures, today)), directory: await ports.offices.directoryOf(plan) };
+}
+
+/** What a decision about one of `measures` depends on besides the measure. */
+export async function circumstancesFor(
+  ports: Pick<CadencePorts, 'plans'>,
+  plan: PlanHead,
+  measures: readonly Measure[],
+  today: IsoDate,
+): Promise<Circumstances> {
+  return circumstancesOf({ plan, ...(await daysOf(ports, plan, measures, today)) }, today);
 }
 
 /** Policy and calendar alone. */

@@ -1,0 +1,80 @@
+import { atRow, type Finding, finding } from './findings.ts';
+import { type MeasurementEntry, type PlanTables } from './plan-tables.ts';
+import { cellsOf, isOfKind, type RecognisedTable } from './recognise-table.ts';
+import { oneLine } from './table.ts';
+
+/**
+ * What the tables leave out, each as far as there is a table for it: measures without steps, offices without a contact
+ * and, in a plan that measures, measures without an indicator and indicators without values. Rows that were rejected
+ * count as there, for they have a finding of their own.
+ */
+export function findGaps(tables: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const findings: Finding[] = [];
+  if (read.some(isOfKind('steps'))) findings.push(...measuresWithoutSteps(tables, read));
+  if (read.some(isOfKind('contacts'))) findings.push(...officesWithoutContact(tables, read));
+  if (read.some(isOfKind('measurements'))) {
+    findings.push(...measuresWithoutIndicator(tables, read), ...goalsWithoutMeasurements(tables, read));
+    findings.push(...yearsWithoutMeasurement(tables, read));
+  }
+  return findings;
+}
+
+function measuresWithoutSteps({ measures }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const named = new Set(cellsOf(read.filter(isOfKind('steps')), 'measure'));
+  return measures
+    .filter(({ number }) => !named.has(number))
+    .map(({ number, source }) => finding('measure-without-steps', atRow(source), number));
+}
+
+/** Superiors without a row of their own are known by their address only and need none. */
+function officesWithoutContact({ offices }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const withRow = new Set(folded(cellsOf(read.filter(isOfKind('offices')), 'key')));
+  const named = new Set(folded(cellsOf(read.filter(isOfKind('contacts')), 'key')));
+  return offices
+    .filter(({ key }) => withRow.has(key.toLowerCase()) && !named.has(key.toLowerCase()))
+    .map(({ name, source }) => finding('office-without-contact', atRow(source), name));
+}
+
+function measuresWithoutIndicator({ measures, goals }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const named = new Set([
+    ...cellsOf(read.filter(isOfKind('goals')), 'measure'),
+    ...goals.map(({ measureNumber }) => measureNumber),
+  ]);
+  return measures
+    .filter(({ number }) => !named.has(number))
+    .map(({ number, source }) => finding('measure-without-indicator', atRow(source), number));
+}
+
+function goalsWithoutMeasurements({ goals }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const seen = new Set(cellsOf(read.filter(isOfKind('measurements')), 'symbol'));
+  const findings: Finding[] = [];
+  for (const { symbol, indicator, source } of goals) {
+    if (symbol === null || seen.has(symbol)) continue;
+    seen.add(symbol);
+    findings.push(finding('goal-without-measurements', atRow(source), indicator, symbol));
+  }
+  return findings;
+}
+
+/** From the first year of a series to the last one of all of them, every year is expected to have a row, even an empty one. */
+function yearsWithoutMeasurement({ measurements }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+  const named = new Set(read.filter(isOfKind('measurements')).flatMap(symbolsWithYears));
+  const last = Math.max(...measurements.map(({ year }) => year));
+  const series = new Map<string, MeasurementEntry[]>();
+  for (const each of measurements) series.set(each.symbol, [...(series.get(each.symbol) ?? []), each]);
+  return [...series].flatMap(([symbol, values]) => {
+    const first = Math.min(...values.map(({ year }) => year));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      .filter((year) => !named.has(`${symbol} ${year}`))
+      .map((year) => finding('year-without-measurement', atRow(values.at(-1)!.source), symbol, year));
+  });
+}
+
+function symbolsWithYears({ rows, columns }: RecognisedTable<'measurements'>): string[] {
+  const cell = (cells: readonly string[], column: 'symbol' | 'year') => oneLine(cells[columns.get(column)!]) ?? '';
+  return rows.map(({ cells }) => `${cell(cells, 'symbol')} ${cell(cells, 'year')}`);
+}
+
+function folded(words: readonly string[]): string[] {
+  return words.map((word) => word.toLowerCase());
+}
