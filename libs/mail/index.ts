@@ -2,6 +2,8 @@ export { type BackOff, growingBackOff } from './application/back-off.ts';
 export { enumerated, figure } from './application/german/counts.ts';
 export { cutAtWord } from './application/german/cut-at-word.ts';
 export { fullDate, periodWords } from './application/german/dates.ts';
+export { answerWords } from './application/german/last-answer.ts';
+export { reasonWords } from './application/german/reason-words.ts';
 export { sectionHeadings, sectionKeys, sectionOf } from './application/german/sections.ts';
 export { type ListedMail, type MailList, type MailState } from './application/mail-list.ts';
 export { type ClaimedMail, type MailQueue, type Outcome } from './application/mail-queue.ts';

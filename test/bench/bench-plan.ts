@@ -33,6 +33,7 @@ export function benchPlan(measures: number, dueAtOnce: 'one' | 'all'): ImportReq
       title: 'Aktionsplan Klimaneutralität 2030',
       shortTitle: 'Klimaplan',
       coordination: 'koordination@stadt.example',
+      coordinationDeputy: null,
       leadership: 'leitung@stadt.example',
       endsOn: '2030-12-31',
       region: null,
@@ -43,6 +44,7 @@ export function benchPlan(measures: number, dueAtOnce: 'one' | 'all'): ImportReq
       measures: numbers.map((number, index) => measureEntry(number, { leadKey: office(index, 0) })),
       steps,
       goals: [],
+      measurements: [],
     },
   };
 }

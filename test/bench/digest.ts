@@ -9,10 +9,11 @@ export function digestOf(mailNumber: string): DigestContent {
     day: '2027-03-01',
     plan: { title: 'Aktionsplan Klimaneutralität 2030', shortTitle: 'Klimaplan' },
     recipient: { name: office, shortName: 'Umweltamt' },
-    coordination: { email: 'klimakoordination@stadt.example' },
+    coordination: { email: 'klimakoordination@stadt.example', phone: null },
     planUrl: null,
     items: Array.from({ length: 10 }, (_, index) => item(index + 1)),
     quietSteps: { count: 4, until: '2027-09-30' },
+    waitingForYou: [],
     mailNumber,
   };
 }
@@ -21,10 +22,9 @@ function item(number: number): DigestItem {
   return {
     stage: 'reminder-1',
     role: 'responsible',
-    measureNumber: `G.3-${number}`,
-    measureTitle: 'Kommunale Wärmeplanung erstellen und umsetzen',
-    stepNumber: number,
-    stepTitle: 'Stadtratsbeschluss zur Wärmeplanung vorbereiten',
+    measure: { number: `G.3-${number}`, title: 'Kommunale Wärmeplanung erstellen und umsetzen' },
+    step: { number, title: 'Stadtratsbeschluss zur Wärmeplanung vorbereiten' },
+    steps: [],
     officeName: office,
     officeShortName: 'Umweltamt',
     dueOn: '2027-03-31',
@@ -35,6 +35,9 @@ function item(number: number): DigestItem {
     workingDaysLeft: 20,
     waitsFor: null,
     askedOn: [],
+    lastAnswer: null,
+    request: null,
+    contactIsAway: false,
     outcome: null,
     next: { stage: 'reminder-2', on: '2027-03-22', recipientName: office },
   };

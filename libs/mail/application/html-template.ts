@@ -1,11 +1,5 @@
-const font = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-const ink = 'color:#1f2933';
-const muted = 'color:#52606d';
-const line = 'border-top:1px solid #cbd2d9';
-const paragraph = `margin:0 0 16px;font-size:16px;line-height:24px;${ink};${font}`;
-const small = `margin:0 0 8px;font-size:14px;line-height:20px;${muted};${font}`;
-const cell = `vertical-align:top;text-align:left;font-size:15px;line-height:21px;font-weight:normal;${ink};${font}`;
-const columnHead = `padding:0 8px 6px 0;vertical-align:bottom;text-align:left;font-size:13px;line-height:18px;font-weight:bold;${muted};${font}`;
+import { fullRow, shortRow } from './html-rows.ts';
+import { cell, columnHead, font, ink, line, paragraph, small } from './html-styles.ts';
 
 /**
  * The HTML part. Layout by tables with inline styles, because Outlook shows mails with Word's engine; the style block
@@ -47,6 +41,7 @@ export const htmlTemplate = `<!DOCTYPE html>
 <h1 class="ink" style="margin:0 0 16px;font-size:20px;line-height:26px;font-weight:bold;${ink};${font}"><%= it.planTitle %></h1>
 <p class="ink" style="${paragraph}"><%= it.greeting %></p>
 <p class="ink" style="${paragraph}"><%= it.opening %></p>
+<% it.notes.forEach(function (note) { %><p class="ink" style="${paragraph}"><%= note %></p><% }) %>
 <% if (it.button) { %>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px"><tr>
 <td class="button" style="background-color:#0b5cad;padding:12px 20px"><a href="<%= it.button.url %>" style="color:#ffffff;font-size:16px;line-height:20px;font-weight:bold;text-decoration:none;${font}"><%= it.button.label %></a></td>
@@ -56,7 +51,7 @@ export const htmlTemplate = `<!DOCTYPE html>
 <tr><td style="padding:0 16px 16px">
 <table class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;border-collapse:collapse">
 <thead><tr>
-<th scope="col" class="muted" width="58%" style="width:58%;${columnHead}">Schritt</th>
+<th scope="col" class="muted" width="58%" style="width:58%;${columnHead}">Worum es geht</th>
 <th scope="col" class="muted" style="${columnHead}">Termin und Stand</th>
 </tr></thead>
 <% it.sections.forEach(function (section) { %>
@@ -68,19 +63,12 @@ export const htmlTemplate = `<!DOCTYPE html>
 <tr><td colspan="2" class="ink<% if (!section.heading) { %> line<% } %>" style="padding:<%= section.heading ? '0' : '12px' %> 0 12px;${cell}<% if (!section.heading) { %>;${line}<% } %>"><%= section.lead.join(' ') %></td></tr>
 <% } %>
 <% section.rows.forEach(function (row) { %>
-<tr>
-<th scope="row" class="ink line" style="padding:12px 12px 4px 0;${line};${cell}"><strong><%= row.position %>. <%= row.name %>:</strong> <%= row.stepTitle %><br><span class="muted" style="font-size:14px;line-height:20px;${muted}"><%= it.placeLine(row) %></span></th>
-<td class="ink line" style="padding:12px 0 4px;${line};${cell}"><%= row.deadline.label %><% if (row.deadline.date) { %> <span style="white-space:nowrap"><%= row.deadline.date %></span><% } %><% if (row.deadline.period) { %><br><span class="muted" style="font-size:14px;${muted}"><%= row.deadline.period %></span><% } %><% if (row.deadline.standing) { %><br><strong<% if (row.deadline.overdue) { %> class="late" style="color:#a61b1b"<% } %>><%= row.deadline.standing %></strong><% } %><% if (row.deadline.original) { %><br><span class="muted" style="font-size:14px;${muted}"><%= row.deadline.original %></span><% } %><% if (row.deadline.hard) { %><br><strong><%= row.deadline.hard %></strong><% } %></td>
-</tr>
-<tr><td colspan="2" class="ink" style="padding:0 0 12px;${cell}"><% row.sentences.forEach(function (sentence, place) { %><% if (place > 0) { %><br><% } %><%= sentence %><% }) %></td></tr>
+${fullRow}
 <% }) %>
 <% if (section.more.length > 0) { %>
 <tr><td colspan="2" class="ink line" style="padding:12px 0 8px;${line};${cell};font-weight:bold"><% if (section.rows.length > 0) { %>+ <% } %><%= section.more.length %> weitere</td></tr>
 <% section.more.forEach(function (row) { %>
-<tr>
-<th scope="row" class="ink" style="padding:0 12px 8px 0;${cell};font-size:14px;line-height:20px"><%= row.position %>. <%= row.name %>: <%= row.stepTitle %><% if (row.office) { %>, <%= row.office %><% } %></th>
-<td class="ink" style="padding:0 0 8px;${cell};font-size:14px;line-height:20px"><%= it.deadlineLine(row) %></td>
-</tr>
+${shortRow}
 <% }) %>
 <% } %>
 </tbody>
@@ -90,6 +78,7 @@ export const htmlTemplate = `<!DOCTYPE html>
 <tr><td class="line" style="padding:16px 16px 4px;${line}">
 <% if (it.answerHelp) { %><p class="ink" style="${paragraph}"><%= it.answerHelp %></p><% } %>
 <% if (it.quiet) { %><p class="ink" style="${paragraph}"><%= it.quiet %></p><% } %>
+<% if (it.waitingForYou) { %><p class="ink" style="${paragraph}"><%= it.waitingForYou %></p><% } %>
 <p class="muted" style="${small}"><%= it.contact %></p>
 <p class="muted" style="${small}"><%= it.reason %></p>
 <p class="muted" style="${small};margin-bottom:16px"><%= it.mailNumber %></p>

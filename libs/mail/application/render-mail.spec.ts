@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DigestContent, type RenderedMail } from '../domain/index.ts';
-import { aDigest, anItem, sampleDigests } from '../testing/sample-digests.ts';
+import { sampleDigests } from '../testing/sample-digests.ts';
+import { aDigest, anItem } from '../testing/sample-items.ts';
 import { renderMail } from './render-mail.ts';
 
 const sample = (name: string): RenderedMail => {
@@ -116,7 +117,7 @@ describe('a digest to an office', () => {
     const text = words(sample('mixed').text);
     expect(text).toContain('Noch ohne Handlungsbedarf bis Ende September: 4 Schritte.');
     expect(text).toContain(
-      'Fragen? Koordination des Plans, klimakoordination@dresden.example, oder antworten Sie einfach auf diese Mail.',
+      'Fragen? Koordination des Plans, Telefon 0351 488-0000, klimakoordination@dresden.example, oder antworten Sie einfach auf diese Mail.',
     );
     expect(text).toContain('weil Ihre Stelle im Plan für diese Schritte zuständig ist.');
     expect(text).toContain('Mail 2027-000412');
@@ -147,7 +148,9 @@ describe('the mail to a superior', () => {
     expect(text).toContain('OHNE ANTWORT 1. ');
     expect(text).toContain('zuständig: STESAD GmbH');
     expect(text).toContain('BALD FÄLLIG 2. ');
-    expect(text).toContain('als zuständige und als vorgesetzte Stelle');
+    expect(text).toContain(
+      'weil Ihre Stelle im Plan als zuständige Stelle und als vorgesetzte Stelle eingetragen ist.',
+    );
   });
 });
 
@@ -172,19 +175,21 @@ describe('the HTML part', () => {
   it('escapes every text from the plan', () => {
     const evil = `<b>&"'`;
     const item = anItem({
-      stepTitle: evil,
-      measureTitle: evil,
-      measureNumber: evil,
+      measure: { number: evil, title: evil },
+      step: { number: 1, title: evil },
       officeName: evil,
       next: { stage: 'escalation-1', on: '2027-03-22', recipientName: evil },
       waitsFor: { stepNumber: 1, stepTitle: evil, dueOn: '2027-01-01' },
+      steps: [{ measureNumber: evil, number: 1, title: evil, dueOn: '2027-01-01' }],
+      request: { kind: 'not-mine', on: '2027-02-01', to: null, reason: null, proposedOfficeName: evil, tacitOn: null },
     });
     const { html, text } = renderMail(
       aDigest({
         items: [item],
         plan: { title: evil, shortTitle: evil },
         recipient: { name: evil, shortName: evil },
-        coordination: { email: evil },
+        coordination: { email: evil, phone: evil },
+        waitingForYou: [{ officeName: evil, measureNumber: evil, stepNumber: 1 }],
         mailNumber: evil,
       }),
       'de',

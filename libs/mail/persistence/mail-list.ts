@@ -1,5 +1,5 @@
 import { type EntityManager, type FindManyOptions, Not } from 'typeorm';
-import { type ListedMail, type MailList } from '../application/mail-list.ts';
+import { type FailedAddress, type ListedMail, type MailList } from '../application/mail-list.ts';
 import { MailRow } from './mail-row.ts';
 
 /** Without the texts, which are long. */
@@ -14,6 +14,17 @@ const shown = {
   lastErrorCode: true,
   lastError: true,
 } as const;
+
+/** What was written for a later delivery came later, whenever it was handed over. */
+const failedAddresses = `
+  select distinct on (mail.recipient_key)
+         mail.recipient as address, mail.state, mail.delivery_on::text as since, mail.number as mail
+    from mail
+   where mail.plan_id = $1 and mail.state in ('failed', 'ambiguous')
+     and not exists (select from mail later
+                      where later.plan_id = mail.plan_id and later.recipient_key = mail.recipient_key
+                        and later.state = 'sent' and later.dated_at > mail.dated_at)
+   order by mail.recipient_key, (mail.state = 'failed') desc, mail.dated_at, mail.number`;
 
 export function mailList(manager: EntityManager): MailList {
   const find = async (options: FindManyOptions<MailRow>): Promise<ListedMail[]> =>
@@ -36,5 +47,6 @@ export function mailList(manager: EntityManager): MailList {
         order: { deliveryOn: 'DESC', number: 'DESC' },
         take: count,
       }),
+    failedAddresses: (planId): Promise<FailedAddress[]> => manager.query(failedAddresses, [planId]),
   };
 }

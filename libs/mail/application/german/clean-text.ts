@@ -13,12 +13,17 @@ const orNull = (text: string | null): string | null => (text === null ? null : o
 
 const cleanItem = (item: DigestItem): DigestItem => ({
   ...item,
-  measureNumber: oneLine(item.measureNumber),
-  measureTitle: oneLine(item.measureTitle),
-  stepTitle: oneLine(item.stepTitle),
+  measure: item.measure && { number: oneLine(item.measure.number), title: oneLine(item.measure.title) },
+  step: item.step && { ...item.step, title: oneLine(item.step.title) },
+  steps: item.steps.map((step) => ({
+    ...step,
+    measureNumber: oneLine(step.measureNumber),
+    title: oneLine(step.title),
+  })),
   officeName: orNull(item.officeName),
   officeShortName: orNull(item.officeShortName),
   waitsFor: item.waitsFor && { ...item.waitsFor, stepTitle: oneLine(item.waitsFor.stepTitle) },
+  request: item.request && { ...item.request, proposedOfficeName: orNull(item.request.proposedOfficeName) },
   next: item.next && { ...item.next, recipientName: oneLine(item.next.recipientName) },
 });
 
@@ -28,6 +33,12 @@ export function cleanContent(content: DigestContent): DigestContent {
     ...content,
     plan: { title: oneLine(content.plan.title), shortTitle: orNull(content.plan.shortTitle) },
     recipient: { name: oneLine(content.recipient.name), shortName: orNull(content.recipient.shortName) },
+    coordination: { email: orNull(content.coordination.email), phone: orNull(content.coordination.phone) },
     items: content.items.map(cleanItem),
+    waitingForYou: content.waitingForYou.map((waiting) => ({
+      ...waiting,
+      officeName: oneLine(waiting.officeName),
+      measureNumber: oneLine(waiting.measureNumber),
+    })),
   };
 }

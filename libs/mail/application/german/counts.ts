@@ -1,5 +1,5 @@
 const words = [
-  'null',
+  'keine',
   'ein',
   'zwei',
   'drei',
@@ -24,6 +24,12 @@ export function figure(count: number): string {
 export function stepsInWords(count: number): string {
   if (count === 1) return 'einen Schritt';
   return `${words[count] ?? figure(count)} Schritte`;
+}
+
+/** `eine Maßnahme`, `zwei Maßnahmen`; accusative. */
+export function measuresInWords(count: number): string {
+  if (count === 1) return 'eine Maßnahme';
+  return `${words[count] ?? figure(count)} Maßnahmen`;
 }
 
 /** Dative: `zu einem Schritt`, `zu drei Schritten`. */

@@ -3,7 +3,7 @@ import { type DigestItem } from '../../domain/index.ts';
 import { fullDate, periodWords } from './dates.ts';
 import { type WorkingDays } from './working-days.ts';
 
-/** What a row says of its deadline; null: nothing to say. */
+/** What a row says of its deadline; a part that is null: nothing to say. */
 export interface DeadlinePhrase {
   /** `fällig war`, `fällig am`, `Beginn bis` … */
   label: string;
@@ -20,7 +20,9 @@ export interface DeadlinePhrase {
   hard: string | null;
 }
 
-export function deadlinePhrase(item: DigestItem, today: IsoDate, workingDays: WorkingDays): DeadlinePhrase {
+/** Null for what is no single step. */
+export function deadlinePhrase(item: DigestItem, today: IsoDate, workingDays: WorkingDays): DeadlinePhrase | null {
+  if (item.step === null) return null;
   const original = item.originalDueOn === null ? null : `ursprünglich ${fullDate(item.originalDueOn)}`;
   const hard = item.hard ? 'feste Frist' : null;
   if (item.dueOn === null) {

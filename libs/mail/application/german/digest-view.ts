@@ -1,25 +1,33 @@
 import { type DigestContent, type DigestItem } from '../../domain/index.ts';
 import { cleanContent } from './clean-text.ts';
+import { answerHelp } from './answer-help.ts';
 import { consequence } from './consequence.ts';
 import { type DeadlinePhrase, deadlinePhrase } from './deadline-phrase.ts';
-import { answerHelp, contactSentence, openingOf, quietSentence, reasonSentence } from './opening.ts';
-import { groupItems, sectionHeadings } from './sections.ts';
-import { stageSentence, waitingSentence, type Wording } from './stage-sentences.ts';
+import { requestGist, requestSentence } from './decision-sentences.ts';
+import { contactSentence, quietSentence, waitingForYouSentence } from './footer.ts';
+import { lastAnswerPhrase } from './last-answer.ts';
+import { openingOf } from './opening.ts';
+import { rowHeading, type RowHeading } from './row-heading.ts';
+import { groupItems, sectionHeadings, type SectionKey } from './sections.ts';
+import { stageSentence, waitingSentence } from './stage-sentences.ts';
 import { subjectOf } from './subject.ts';
+import { takenSteps, type TakenSteps } from './taken-steps.ts';
+import { reasonSentence, redirection } from './why-this-mail.ts';
+import { type Wording } from './wording.ts';
 import { workingDaysWriter } from './working-days.ts';
 
-/** One step as both parts show it. */
-export interface RowView {
+/** One step (or a measure as a whole, or all steps of an office) as both parts show it. */
+export interface RowView extends RowHeading {
   /** `1`: numbered through the mail, so that an answer can name it. */
   position: number;
-  /** `O.2-01 Schritt 3` */
-  name: string;
-  stepTitle: string;
-  measureTitle: string;
   /** Named where it is not the recipient. */
   office: string | null;
-  deadline: DeadlinePhrase;
+  deadline: DeadlinePhrase | null;
+  lastAnswer: string | null;
+  /** What is to be decided, for a row in one line. */
+  gist: string | null;
   sentences: string[];
+  taken: TakenSteps;
 }
 
 export interface SectionView {
@@ -37,10 +45,13 @@ export interface DigestView {
   planTitle: string;
   greeting: string;
   opening: string;
+  /** What holds for the whole mail. */
+  notes: string[];
   button: { label: string; url: string } | null;
   sections: SectionView[];
   answerHelp: string | null;
   quiet: string | null;
+  waitingForYou: string | null;
   contact: string;
   reason: string;
   mailNumber: string;
@@ -56,10 +67,12 @@ export function digestView(given: DigestContent): DigestView {
     planTitle: content.plan.title,
     greeting: 'Guten Tag,',
     opening: openingOf(content),
+    notes: notesOf(content),
     button: buttonOf(content.planUrl),
     sections: sectionsOf(content),
     answerHelp: answerHelp(content),
     quiet: quietSentence(content),
+    waitingForYou: waitingForYouSentence(content),
     contact: contactSentence(content),
     reason: reasonSentence(content),
     mailNumber: `Mail ${content.mailNumber}`,
@@ -80,13 +93,15 @@ const sectionsOf = (content: DigestContent): SectionView[] => {
       position += 1;
       return {
         position,
-        name: `${item.measureNumber} Schritt ${item.stepNumber}`,
-        stepTitle: item.stepTitle,
-        measureTitle: item.measureTitle,
+        ...rowHeading(item),
         office: office === null ? officeToName(content, item) : null,
         deadline: deadlinePhrase(item, content.day, workingDays),
+        lastAnswer: lastAnswerPhrase(item, content.day),
+        gist: requestGist(item),
+        taken: takenSteps(item, content.day),
         sentences: [
           waitingSentence(item),
+          requestSentence(item, content.day),
           ...wordingsOf(content, item).map((wording) =>
             wording !== null && shared.some(({ one }) => one === wording.one) ? null : (wording?.one ?? null),
           ),
@@ -96,7 +111,8 @@ const sectionsOf = (content: DigestContent): SectionView[] => {
     const shownBefore = position - items.length;
     const shown = Math.max(0, fullRows - shownBefore);
     return {
-      heading: groups.length > 1 || content.kind !== 'office' ? sectionHeadings[key] : null,
+      heading:
+        groups.length > 1 || content.kind !== 'office' || needsHeading.includes(key) ? sectionHeadings[key] : null,
       lead: [...(office === null ? [] : [`Zuständig: ${office}.`]), ...shared.map(({ many }) => many)],
       rows: rows.slice(0, shown),
       more: rows.slice(shown),
@@ -104,8 +120,18 @@ const sectionsOf = (content: DigestContent): SectionView[] => {
   });
 };
 
-const officeToName = ({ recipient }: DigestContent, { officeName }: DigestItem): string | null =>
-  officeName === recipient.name ? null : officeName;
+/** What an office does not expect says what it is, even alone. */
+const needsHeading: readonly SectionKey[] = ['needed', 'status'];
+
+// All steps of an office bear its name already.
+const officeToName = ({ recipient }: DigestContent, { officeName, measure }: DigestItem): string | null =>
+  officeName === recipient.name || measure === null ? null : officeName;
+
+/** What would be said of every item is said once for the mail. */
+const notesOf = ({ items }: DigestContent): string[] => {
+  const [note, ...others] = new Set(items.map((item) => redirection(item)?.one));
+  return note === undefined || others.length > 0 ? [] : [note];
+};
 
 /** The office of several steps that are all its own. */
 const sharedOffice = (content: DigestContent, items: readonly DigestItem[]): string | null => {
@@ -114,6 +140,7 @@ const sharedOffice = (content: DigestContent, items: readonly DigestItem[]): str
 };
 
 const wordingsOf = (content: DigestContent, item: DigestItem): (Wording | null)[] => [
+  notesOf(content).length > 0 ? null : redirection(item),
   stageSentence(item),
   consequence(item, content.day),
 ];

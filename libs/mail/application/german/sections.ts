@@ -2,7 +2,9 @@ import { type DigestContent, type DigestItem } from '../../domain/index.ts';
 
 /** Groups of a digest in the order in which they are shown. */
 export const sectionKeys = [
+  'decision',
   'critical',
+  'dispute',
   'escalated',
   'overdue',
   'due',
@@ -10,13 +12,17 @@ export const sectionKeys = [
   'assigned',
   'upcoming',
   'checkpoint',
+  'needed',
+  'status',
   'backlog',
   'resolved',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
 export const sectionHeadings: Record<SectionKey, string> = {
+  decision: 'Zu entscheiden',
   critical: 'Neu oder schlechter',
+  dispute: 'Zuständigkeit strittig',
   escalated: 'Ohne Antwort',
   overdue: 'Überfällig',
   due: 'Jetzt fällig',
@@ -24,15 +30,23 @@ export const sectionHeadings: Record<SectionKey, string> = {
   assigned: 'Neu bei Ihnen',
   upcoming: 'Bald fällig',
   checkpoint: 'Zwischenstand',
+  needed: 'Andere warten auf Sie',
+  status: 'Stand der Maßnahme',
   backlog: 'Aus der Zeit vor dem Start',
   resolved: 'Gelöst',
 };
 
 export function sectionOf(item: Pick<DigestItem, 'stage'>): SectionKey {
   switch (item.stage) {
+    case 'decision-1':
+    case 'decision-2':
+      return 'decision';
     case 'escalation-2':
       return 'critical';
+    case 'dispute':
+      return 'dispute';
     case 'escalation-1':
+    case 'status-3':
       return 'escalated';
     case 'overdue-1':
     case 'overdue-2':
@@ -42,12 +56,18 @@ export function sectionOf(item: Pick<DigestItem, 'stage'>): SectionKey {
     case 'your-turn':
       return 'turn';
     case 'assigned':
+    case 'takeover':
       return 'assigned';
     case 'reminder-1':
     case 'reminder-2':
       return 'upcoming';
     case 'checkpoint':
       return 'checkpoint';
+    case 'needed':
+      return 'needed';
+    case 'status-1':
+    case 'status-2':
+      return 'status';
     case 'backlog-1':
     case 'backlog-2':
     case 'backlog-3':

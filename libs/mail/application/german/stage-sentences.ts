@@ -1,13 +1,11 @@
 import { type Precision } from '#libs/measures/domain/index';
 import { type DigestItem } from '../../domain/index.ts';
-import { despiteInquiries, enumerated } from './counts.ts';
-import { dayAndMonth, fullDate } from './dates.ts';
-
-/** A sentence about one step, and the same about several. */
-export interface Wording {
-  one: string;
-  many: string;
-}
+import { fullDate } from './dates.ts';
+import { decisionSentence } from './decision-sentences.ts';
+import { resolvedSentence } from './resolved-sentence.ts';
+import { isSilent, unanswered } from './silence.ts';
+import { statusSentence } from './status-sentence.ts';
+import { same, type Wording } from './wording.ts';
 
 const oldOne = 'Der Schritt war beim Start des Plans schon offen.';
 const oldMany = 'Diese Schritte waren beim Start des Plans schon offen.';
@@ -40,8 +38,8 @@ export function stageSentence(item: DigestItem): Wording {
     case 'due':
       return doneOrBegun(item.precision, 'Der Termin ist da.', 'Die Termine sind da.');
     case 'overdue-1':
-      // A step that entered after its deadline is asked for the first time here.
-      return item.askedOn.length === 0
+      // A step that entered after its deadline is asked for the first time here; another may have been answered.
+      return item.askedOn.length === 0 || !isSilent(item)
         ? doneOrBegun(item.precision, 'Der Termin ist vorbei.', 'Die Termine sind vorbei.')
         : doneOrBegun(item.precision, 'Uns fehlt noch eine Antwort.', 'Uns fehlen noch Antworten.');
     case 'overdue-2':
@@ -85,34 +83,30 @@ export function stageSentence(item: DigestItem): Wording {
         many: `${oldMany} ${unanswered(item)} Bitte klären Sie jeden mit der Stelle: erledigt, neuer Termin oder andere Stelle.`,
       };
     case 'resolved':
-      return resolvedBy(item.outcome);
+      return resolvedSentence(item.outcome);
+    case 'decision-1':
+    case 'decision-2':
+      return decisionSentence(item);
+    case 'dispute':
+      return {
+        one: 'Die Stelle sagt zum zweiten Mal, dass sie nicht zuständig ist. Bitte klären Sie, welche Stelle den Schritt übernimmt.',
+        many: 'Die Stellen sagen zum zweiten Mal, dass sie nicht zuständig sind. Bitte klären Sie, welche Stelle jeden Schritt übernimmt.',
+      };
+    case 'needed':
+      return {
+        one: 'Die Stelle sagt, dass dieser Schritt auf Sie wartet. Bis wann sind Sie so weit, oder wartet er auf eine andere Stelle?',
+        many: 'Die Stellen sagen, dass diese Schritte auf Sie warten. Bis wann sind Sie so weit, oder warten sie auf andere Stellen?',
+      };
+    case 'takeover':
+      return same(
+        'Sie sind jetzt die Ansprechstelle für diese Schritte. Ist einer schon erledigt, oder hält ein Termin nicht, schreiben Sie es uns bitte kurz.',
+      );
+    case 'status-1':
+    case 'status-2':
+    case 'status-3':
+      return statusSentence(item, item.stage);
   }
 }
-
-const resolvedBy = (outcome: DigestItem['outcome']): Wording => {
-  switch (outcome) {
-    case 'done':
-      return {
-        one: 'Der Schritt ist erledigt. Sie müssen nichts mehr tun.',
-        many: 'Diese Schritte sind erledigt. Sie müssen nichts mehr tun.',
-      };
-    case 'dropped':
-      return {
-        one: 'Der Schritt entfällt. Sie müssen nichts mehr tun.',
-        many: 'Diese Schritte entfallen. Sie müssen nichts mehr tun.',
-      };
-    case 'moved':
-      return {
-        one: 'Der Schritt hat einen neuen Termin. Sie müssen nichts mehr tun.',
-        many: 'Diese Schritte haben neue Termine. Sie müssen nichts mehr tun.',
-      };
-    case null:
-      return {
-        one: 'Der Schritt ist geklärt. Sie müssen nichts mehr tun.',
-        many: 'Diese Schritte sind geklärt. Sie müssen nichts mehr tun.',
-      };
-  }
-};
 
 /** `Davor ist noch Schritt 2 „Satzung beschließen“ offen (fällig Mi 31.03.2027).`; null when the step does not wait. */
 export function waitingSentence(item: DigestItem): string | null {
@@ -131,13 +125,3 @@ const doneOrBegun = (precision: Precision | null, one: string, many: string): Wo
         one: `${one} Ist der Schritt erledigt? Wenn nicht: Bis wann wird er es?`,
         many: `${many} Sind die Schritte erledigt? Wenn nicht: Bis wann werden sie es?`,
       };
-
-const unanswered = ({ askedOn, dueOn }: DigestItem): string => {
-  // What was asked before the deadline was a reminder, not an inquiry.
-  const inquiries = askedOn.filter((day) => dueOn === null || day > dueOn).sort();
-  if (inquiries.length === 0) return 'Es gibt noch keine Antwort.';
-  const sameYear = new Set(inquiries.map((day) => day.slice(0, 4))).size === 1;
-  const days = inquiries.map((day) => (sameYear ? dayAndMonth(day) : `${dayAndMonth(day)}${day.slice(0, 4)}`));
-  const despite = despiteInquiries(inquiries.length);
-  return `${despite[0]?.toUpperCase()}${despite.slice(1)} (am ${enumerated(days)}) gibt es noch keine Antwort.`;
-};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDigest, anItem } from '../../testing/sample-digests.ts';
+import { aDigest, anItem } from '../../testing/sample-items.ts';
 import { cutAtWord } from './cut-at-word.ts';
 import { subjectOf } from './subject.ts';
 

@@ -1,0 +1,22 @@
+import { type DigestItem } from '../../domain/index.ts';
+import { steps } from './counts.ts';
+
+/** What a row is about. */
+export interface RowHeading {
+  /** `O.2-01 Schritt 3`, for a measure as a whole `O.2-01`, for all steps of an office its name. */
+  name: string;
+  title: string;
+  /** The title of the step's measure. */
+  place: string | null;
+}
+
+export function rowHeading({ measure, step, officeName, steps: taken }: DigestItem): RowHeading {
+  if (measure === null) return { name: officeName ?? 'Ihre Stelle', title: openSteps(taken.length), place: null };
+  if (step === null) return { name: measure.number, title: measure.title, place: null };
+  return { name: `${measure.number} Schritt ${step.number}`, title: step.title, place: measure.title };
+}
+
+const openSteps = (count: number): string =>
+  count === 0
+    ? 'keine offenen Schritte mit Termin'
+    : `${steps(count).replace(' ', count === 1 ? ' offener ' : ' offene ')} mit Termin`;
