@@ -1,0 +1,1 @@
+export { planGaps, type GapPorts, type PlanGaps } from './application/plan-gaps.ts';

@@ -1,0 +1,26 @@
+import { type Stage } from '#libs/cadence/domain/index';
+
+export const stageNames: Record<Stage, string> = {
+  checkpoint: 'Interim check',
+  'reminder-1': 'First reminder',
+  'reminder-2': 'Second reminder',
+  due: 'Question on the deadline',
+  'overdue-1': 'First inquiry',
+  'overdue-2': 'Second inquiry',
+  'escalation-1': 'Notice to the superior office',
+  'escalation-2': 'Notice to leadership',
+  'your-turn': 'Your turn',
+  assigned: 'Step handed over',
+  resolved: 'Resolved',
+  'backlog-1': 'Clarifying old steps, first question',
+  'backlog-2': 'Clarifying old steps, second question',
+  'backlog-3': 'Clarifying old steps, list for coordination',
+  'decision-1': 'Decision asked for',
+  'decision-2': 'Decision asked for again',
+  dispute: 'Responsibility disputed',
+  needed: 'Another office is waiting',
+  takeover: 'New contact',
+  'status-1': 'Question about the measure',
+  'status-2': 'Second question about the measure',
+  'status-3': 'Measure without an answer, notice to coordination',
+};

@@ -1,0 +1,26 @@
+import { type Stage } from '#libs/cadence/domain/index';
+
+export const stageNames: Record<Stage, string> = {
+  checkpoint: 'Zwischenstand',
+  'reminder-1': 'Erste Erinnerung',
+  'reminder-2': 'Zweite Erinnerung',
+  due: 'Frage zum Termin',
+  'overdue-1': 'Erste Nachfrage',
+  'overdue-2': 'Zweite Nachfrage',
+  'escalation-1': 'Hinweis an die vorgesetzte Stelle',
+  'escalation-2': 'Hinweis an die Leitung',
+  'your-turn': 'Jetzt an der Reihe',
+  assigned: 'Schritt übergeben',
+  resolved: 'Gelöst',
+  'backlog-1': 'Klärung alter Schritte, erste Frage',
+  'backlog-2': 'Klärung alter Schritte, zweite Frage',
+  'backlog-3': 'Klärung alter Schritte, Liste für die Koordination',
+  'decision-1': 'Bitte um Entscheidung',
+  'decision-2': 'Zweite Bitte um Entscheidung',
+  dispute: 'Zuständigkeit strittig',
+  needed: 'Eine andere Stelle wartet',
+  takeover: 'Neue Ansprechstelle',
+  'status-1': 'Frage nach dem Stand der Maßnahme',
+  'status-2': 'Zweite Frage nach dem Stand der Maßnahme',
+  'status-3': 'Maßnahme ohne Antwort, Hinweis an die Koordination',
+};
