@@ -10,12 +10,15 @@ import { type Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { DemonstrationClock } from './demonstration-clock.ts';
 import { DemonstrationController } from './demonstration.controller.ts';
+import { GapsController } from './gaps.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { HEALTH_LOG, HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
 import { InstallationController } from './installation.controller.ts';
+import { MeasureController } from './measure.controller.ts';
 import { OverviewController } from './overview.controller.ts';
 import { COMMAND_SETTING, PlansController } from './plans.controller.ts';
 import { TemporalWhenNeeded } from './temporal-when-needed.ts';
+import { WhyController } from './why.controller.ts';
 
 /** HTTP on the application layer. Needs the record only: the worker passes on what the process is to know. */
 @Module({})
@@ -29,7 +32,10 @@ export class ApiModule {
       controllers: [
         HealthController,
         PlansController,
+        MeasureController,
+        WhyController,
         OverviewController,
+        GapsController,
         InstallationController,
         DemonstrationController,
       ],

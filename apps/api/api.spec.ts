@@ -38,6 +38,7 @@ describe('the API', () => {
       ['get', '/api/health/ready'],
       ['get', '/api/plans'],
       ['post', '/api/plans/klima/commands'],
+      ['get', '/api/plans/klima/measures/M.1'],
       ['get', '/api/docs'],
       ['get', '/api/docs-json'],
     ];
@@ -78,6 +79,9 @@ describe('the API', () => {
       '/api/installation',
       '/api/plans',
       '/api/plans/{key}/commands',
+      '/api/plans/{key}/gaps',
+      '/api/plans/{key}/measures/{number}',
+      '/api/plans/{key}/measures/{number}/why',
       '/api/plans/{key}/overview',
     ]);
     expect(JSON.stringify(paths['/api/plans/{key}/commands'])).toContain('complete-step');

@@ -9,6 +9,7 @@ import { type Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
 import { ErrorsAsSentences, InvalidRequest } from './errors.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { readablePath } from './readable-path.ts';
 import { securityHeaders } from './security-headers.ts';
 import { builtWebApp, webApp } from './web-app.ts';
 
@@ -30,6 +31,7 @@ export async function createApi(
   api.disable('x-powered-by');
   api.use(loopbackOnly);
   api.use(securityHeaders);
+  api.use(readablePath);
   api.use(webApp(webFolder));
   api.setGlobalPrefix('api');
   api.useGlobalFilters(new ErrorsAsSentences(log, api.get(HealthWatch)));

@@ -2,8 +2,7 @@ import { PlainError } from '#libs/config/index';
 import { type RecordPorts } from '#libs/database/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
-import { planNamed, type Transaction } from '#libs/measures/index';
-import { cadenceOf } from '#libs/notices/index';
+import { cadenceOf, planNamed, type Transaction } from '#libs/measures/index';
 import { timeLapse, type TimeLapseSetting, WorkerSilent } from '#libs/time-lapse/index';
 import { ClockIsMoving, ProcessSilent } from './demonstration-refusals.ts';
 

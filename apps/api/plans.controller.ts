@@ -4,9 +4,9 @@ import { Refusal } from '#libs/measures/domain/index';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { commandAnswer, type CommandBody, commandBody } from './command-body.ts';
+import { commandAnswer, type CommandBody, commandBody } from './commands/command-body.ts';
 import { InvalidRequest } from './errors.ts';
-import { giveCommand } from './give-command.ts';
+import { giveCommand } from './commands/give-command.ts';
 import { type PlanEntry, planEntry } from './plan-entry.ts';
 
 /** Injection token of the setting (`MeasureCommandSetting<RecordPorts>`) in which commands are given. */

@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctor } from './commands/doctor.ts';
+import { addGaps } from './commands/gaps.ts';
 import { addImport } from './commands/import.ts';
 import { addMails } from './commands/mails.ts';
 import { addPlans } from './commands/plans.ts';
+import { addPlay } from './commands/play.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
 import { addTimeLapse } from './commands/timelapse.ts';
 import { addUp } from './commands/up.ts';
+import { addWhy } from './commands/why.ts';
 import { errorText } from './error-text.ts';
 import { germanUsageError } from './usage-error.ts';
 
@@ -26,7 +29,20 @@ const program = new Command('schrittmacher')
   .configureOutput({ outputError: (text, write) => write(germanUsageError(text)) })
   .exitOverride();
 
-for (const add of [addUp, addImport, addPlans, addSteering, addMails, addSimulate, addTimeLapse, addDoctor, addRebuild])
+for (const add of [
+  addUp,
+  addImport,
+  addPlans,
+  addSteering,
+  addMails,
+  addWhy,
+  addGaps,
+  addSimulate,
+  addPlay,
+  addTimeLapse,
+  addDoctor,
+  addRebuild,
+])
   add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 

@@ -1,20 +1,13 @@
 import { type Command, Option } from 'commander';
 import { addDays, germanDay, type IsoDate } from '#libs/calendar/domain/index';
-import {
-  PlainError,
-  readConfiguration,
-  requireDatabaseUrl,
-  requireTemporalAddress,
-  withRunningParts,
-} from '#libs/config/index';
-import { dataSource, type RecordPorts } from '#libs/database/index';
+import { type RecordPorts } from '#libs/database/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { planNamed } from '#libs/measures/index';
-import { lazyClient, recordedInstallation } from '#libs/process/index';
-import { timeLapse, timeLapseTransaction } from '#libs/time-lapse/index';
+import { timeLapse } from '#libs/time-lapse/index';
 import { day, positive } from '../options.ts';
 import { withRecord } from '../record.ts';
 import { print, say } from '../terminal.ts';
+import { withTimeLapse } from '../time-lapse.ts';
 
 interface TimeLapseOptions {
   plan?: string;
@@ -22,8 +15,6 @@ interface TimeLapseOptions {
   until?: IsoDate;
 }
 
-const deadlineMs = 10_000;
-const patienceMs = 60_000;
 const defaultTimeZone = 'Europe/Berlin';
 
 export function addTimeLapse(program: Command): void {
@@ -45,22 +36,9 @@ async function runTimeLapse(options: TimeLapseOptions, command: Command): Promis
   const { timeZone, today } = await withRecord(({ transaction }) => transaction((ports) => here(ports, options.plan)));
   const target = until ?? addDays(today, days!);
 
-  const configuration = withRunningParts(readConfiguration(process.env));
-  const source = await dataSource(requireDatabaseUrl(configuration), 4).initialize();
-  const address = { address: requireTemporalAddress(configuration), namespace: configuration.temporalNamespace };
-  const temporal = lazyClient(address, recordedInstallation(source));
-  try {
-    const transaction = timeLapseTransaction(source, configuration.lockTimeoutSeconds);
-    const lookAgain = (workflowId: string): Promise<void> =>
-      temporal.lookAgain(workflowId, deadlineMs).catch((cause: unknown) => {
-        throw cause instanceof PlainError ? cause : temporalSilent(configuration.temporalAddress, cause);
-      });
-    const setting = { transaction, lookAgain, patienceMs };
-    await timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${germanDay(reached)}`));
-  } finally {
-    await temporal.close();
-    await source.destroy();
-  }
+  await withTimeLapse((setting) =>
+    timeLapse(setting, { until: target, timeZone }, ({ day: reached }) => say(`  ${germanDay(reached)}`)),
+  );
   const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
   print(`Die Uhr steht auf dem Abend des ${germanDay(target)} (nach ${seconds} s).`);
 }
@@ -68,13 +46,4 @@ async function runTimeLapse(options: TimeLapseOptions, command: Command): Promis
 async function here(ports: RecordPorts, key: string | undefined): Promise<{ timeZone: string; today: IsoDate }> {
   const timeZone = key === undefined ? defaultTimeZone : (await planNamed(ports, key)).timeZone;
   return { timeZone, today: dayOf(await ports.clock.now(), timeZone) };
-}
-
-function temporalSilent(address: string | null, cause: unknown): PlainError {
-  return new PlainError(
-    'TEMPORAL_UNREACHABLE',
-    `Der Temporal-Server (${address}) antwortet nicht. Bitte prüfen Sie, ob „npm start“ noch läuft; danach geht es mit demselben Befehl weiter.`,
-    `The Temporal server (${address}) does not answer. Check that "npm start" is still running; then repeat the same command.`,
-    { cause },
-  );
 }

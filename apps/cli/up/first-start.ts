@@ -14,26 +14,51 @@ import { withRecordAt } from '../record.ts';
 export interface FirstStart {
   /** With the addresses of the parts that run. */
   readonly configuration: Configuration;
-  /** Whether the example plan is to be loaded. */
+  /** Whether the example plans are to be loaded. */
   readonly example: boolean;
   /** Day on which a demonstration installation begins (ISO 8601 date); `null` is today. */
   readonly today: string | null;
-  /** Mail mode of the example plan: `live` only because mail goes to the catcher. */
+  /** Mail mode of the example plans: `live` only because mail goes to the catcher. */
   readonly mailMode: 'live' | 'off';
   readonly say: Say;
 }
 
 const timeZone = 'Europe/Berlin';
 
-const example: ImportedPlan = {
-  key: 'klima',
-  title: 'Aktionsplan Klimaneutralität 2030',
-  shortTitle: 'Klimaplan',
-  coordination: 'koordination-klima@dresden.example',
-  leadership: 'leitung@dresden.example',
-  endsOn: '2030-12-31',
-  region: 'DE-SN',
-};
+interface ExamplePlan {
+  /** In `examples/`. */
+  folder: string;
+  plan: ImportedPlan;
+}
+
+const examples: readonly ExamplePlan[] = [
+  {
+    folder: 'dresden-klima-2030',
+    plan: {
+      key: 'klima',
+      title: 'Aktionsplan Klimaneutralität 2030',
+      shortTitle: 'Klimaplan',
+      coordination: 'koordination-klima@dresden.example',
+      coordinationDeputy: null,
+      leadership: 'leitung@dresden.example',
+      endsOn: '2030-12-31',
+      region: 'DE-SN',
+    },
+  },
+  {
+    folder: 'asyl-integration-beispiel',
+    plan: {
+      key: 'migration',
+      title: 'Fachplan Asyl und Integration 2025–2030 (Beispiel)',
+      shortTitle: 'Integrationsplan',
+      coordination: 'koordination-integration@beispielstadt.example',
+      coordinationDeputy: 'vertretung-integration@beispielstadt.example',
+      leadership: 'verwaltungsleitung@beispielstadt.example',
+      endsOn: '2030-12-31',
+      region: 'DE-SN',
+    },
+  },
+];
 
 /**
  * Called at every start, after the migrations and before the worker. Makes the installation, and with it the example, unless
@@ -41,26 +66,47 @@ const example: ImportedPlan = {
  */
 export const firstStart = async (start: FirstStart): Promise<void> => {
   const { configuration, say } = start;
-  const tables = start.example ? (await readPlanTables([exampleFolder()])).tables : null;
+  const today = start.today ?? Temporal.Now.plainDateISO(timeZone).toString();
+  const plans = start.example ? await readExamples() : [];
+  const [ready, tooEarly] = [plans.filter(hasHappenedBy(today)), plans.filter((it) => !hasHappenedBy(today)(it))];
   await withRecordAt(requireDatabaseUrl(configuration), configuration.lockTimeoutSeconds, async ({ setting }) => {
     const made = await setting.transaction(async (ports) => {
       if ((await ports.installations.get()) !== null) return false;
       await ports.installations.create(...beginningOf(start));
-      if (tables !== null)
-        await loadExample({ ...setting, transaction: (work) => work(ports) }, tables, start.mailMode);
+      const within = { ...setting, transaction: <T>(work: (ports: RecordPorts) => Promise<T>) => work(ports) };
+      for (const example of ready) await loadExample(within, example, start.mailMode);
       return true;
     });
     if (!made) return;
-    say(
-      `Neue Installation, heute ist der ${germanDay(start.today ?? Temporal.Now.plainDateISO(timeZone).toString())}.`,
-    );
-    if (tables === null) return;
-    say(`Beispielplan geladen: ${tables.measures.length} Maßnahmen, ${tables.steps.length} Schritte. Der Plan läuft.`);
+    say(`Neue Installation, heute ist der ${germanDay(today)}.`);
+    for (const { plan, tables } of ready) {
+      const { measures, steps } = tables;
+      say(
+        `Beispielplan geladen: ${measures.length} Maßnahmen, ${steps.length} Schritte (${plan.shortTitle}). Der Plan läuft.`,
+      );
+    }
+    for (const { plan } of tooEarly) {
+      say(`Der Beispielplan „${plan.title}“ fehlt hier: An diesem Tag waren seine Schritte noch nicht erledigt.`);
+    }
   });
 };
 
-function exampleFolder(): string {
-  return join(projectDirectory(), 'examples', 'dresden-klima-2030');
+interface ReadExample extends ExamplePlan {
+  tables: PlanTables;
+}
+
+function readExamples(): Promise<ReadExample[]> {
+  return Promise.all(
+    examples.map(async (example) => {
+      const { tables } = await readPlanTables([join(projectDirectory(), 'examples', example.folder)]);
+      return { ...example, tables };
+    }),
+  );
+}
+
+/** An example whose steps were done by that day: nothing can be done in the future. */
+function hasHappenedBy(today: string): (example: ReadExample) => boolean {
+  return ({ tables }) => tables.steps.every(({ doneOn }) => doneOn === null || doneOn <= today);
 }
 
 /**
@@ -80,10 +126,10 @@ function fieldsOf(date: string): { year: number; month: number; day: number } {
 
 async function loadExample(
   setting: MeasureCommandSetting<RecordPorts>,
-  tables: PlanTables,
+  { plan, tables }: ReadExample,
   mailMode: FirstStart['mailMode'],
 ): Promise<void> {
-  const { planId } = await importPlan(setting, { plan: example, tables, actor: 'coordination' });
+  const { planId } = await importPlan(setting, { plan, tables, actor: 'coordination' });
   const commands: PlanCommand[] = [{ do: 'activate' }, { do: 'start-backlog' }];
   if (mailMode === 'live') commands.push({ do: 'set-mail-mode', mode: 'live' });
   for (const command of commands) {

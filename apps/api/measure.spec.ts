@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import { readConfiguration } from '#libs/config/index';
+import { installationStore } from '#libs/installation/index';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import request from 'supertest';
+import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
+import { createApi } from './create-api.ts';
+import { type CommandView, measureSchema, type MeasureView } from './measure-schema.ts';
+
+describe('a measure by HTTP', () => {
+  let record: FreshRecord;
+  let api: NestExpressApplication;
+  let address: string;
+
+  beforeAll(async () => {
+    record = await freshRecord('2026-11-23T08:00:00Z');
+    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
+    await importInto(record);
+    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
+    await api.listen(0, '127.0.0.1');
+    address = await api.getUrl();
+    await give({ do: 'activate' });
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await record.source.destroy();
+  });
+
+  const give = (command: object) =>
+    request(address).post('/api/plans/klima/commands').set('Idempotency-Key', randomUUID()).send(command).expect(200);
+  const read = async (number: string): Promise<MeasureView> => {
+    const { status, body } = await request(address).get(`/api/plans/klima/measures/${number}`);
+    expect(status).toBe(200);
+    expect(measureSchema.parse(body)).toEqual(body);
+    return body;
+  };
+  const possible = (commands: CommandView[]): string[] => commands.filter((it) => it.possible).map((it) => it.do);
+  const refusals = (commands: CommandView[]) =>
+    Object.fromEntries(commands.flatMap((it) => (it.refused === null ? [] : [[it.do, it.refused.code]])));
+
+  it('says of each command who can give it, and why it cannot be given', async () => {
+    const { today, commands, steps } = await read('M.1');
+    expect(today).toBe('2026-11-23');
+    expect(possible(commands)).toEqual(['report-status', 'add-step', 'reorder-steps', 'pause']);
+    expect(refusals(commands)).toEqual({
+      resume: 'measure-not-paused',
+      'close-measure': 'steps-open',
+      'reopen-measure': 'measure-open',
+    });
+    const first = steps[0]!;
+    expect(first).toMatchObject({ number: 1, office: { key: 'A' }, dueOn: '2027-01-29', status: 'open' });
+    expect(refusals(first.commands)).toEqual({
+      'take-answer-back': 'answer-not-found',
+      'grant-request': 'no-request',
+      'reject-request': 'no-request',
+      object: 'nothing-to-object-to',
+      'release-step': 'step-not-in-backlog',
+      'give-first-date': 'step-has-date',
+      'reopen-step': 'step-open',
+    });
+    expect(first.commands.filter(({ who }) => who === 'office').map((it) => it.do)).toEqual([
+      'complete-step',
+      'report',
+      'take-answer-back',
+      'ask-for-date',
+      'say-not-mine',
+      'ask-to-drop',
+    ]);
+    for (const { refused } of [...commands, ...first.commands]) {
+      if (refused !== null) expect(refused.text).toMatch(/^[A-ZÄÖÜ„].*\.$/);
+    }
+    // A step that waits for another one, and one without a date.
+    expect(refusals(steps[1]!.commands)).toMatchObject({ 'hold-escalation': 'no-escalation-ahead' });
+    expect(possible(steps[3]!.commands)).toContain('give-first-date');
+  });
+
+  it('shows what offices said and ask for, in the words of the plan', async () => {
+    await give({ do: 'report', measure: 'M.1', step: 3, said: { kind: 'waiting-for', office: 'A' } });
+    await give({ do: 'say-not-mine', measure: 'M.1', step: 3, office: 'CHEF' });
+    const { number, office, answers, request: asked, commands } = (await read('M.1')).steps[2]!;
+    expect({ number, office: office?.key }).toEqual({ number: 3, office: 'B' });
+    expect(answers).toEqual([
+      { number: 1, on: '2026-11-23', said: { kind: 'waiting-for', office: expect.objectContaining({ key: 'A' }) } },
+    ]);
+    expect(asked).toMatchObject({ kind: 'not-mine', on: '2026-11-23', office: { key: 'CHEF' }, stopsClock: true });
+    expect(possible(commands)).toEqual(expect.arrayContaining(['take-answer-back', 'grant-request', 'reject-request']));
+    expect(refusals(commands)).toMatchObject({ 'ask-for-date': 'request-undecided' });
+  });
+
+  it('of a closed step only takes back and reopens', async () => {
+    await give({ do: 'report', measure: 'M.2', step: 1, said: { kind: 'note' } });
+    await give({ do: 'complete-step', measure: 'M.2', step: 1, doneOn: '2026-11-20' });
+    const [closed, open] = (await read('M.2')).steps;
+    expect(possible(closed!.commands)).toEqual(['take-answer-back', 'reopen-step']);
+    expect(possible(open!.commands)).toContain('hold-escalation');
+    await give({ do: 'reopen-step', measure: 'M.2', step: 1 });
+    // The note, not the completion that was overtaken.
+    expect(possible((await read('M.2')).steps[0]!.commands)).toEqual(
+      expect.arrayContaining(['take-answer-back', 'release-step']),
+    );
+  });
+
+  it('keeps ids to itself and changes nothing', async () => {
+    const version = () => record.source.query('SELECT sum(version) FROM measure');
+    const before = await version();
+    expect(JSON.stringify(await read('M.1'))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+    expect(await version()).toEqual(before);
+  });
+
+  it('that the plan does not have is a sentence', async () => {
+    for (const [path, code] of [
+      ['/api/plans/klima/measures/X.9', 'measure-not-found'],
+      ['/api/plans/gibtsnicht/measures/M.1', 'plan-not-found'],
+      ['/api/plans/klima/measures/M%00', 'not-found'],
+    ] as const) {
+      const { status, body } = await request(address).get(path);
+      expect({ status, body }).toMatchObject({ status: 404, body: { code, text: expect.stringMatching(/\.$/) } });
+    }
+  });
+});

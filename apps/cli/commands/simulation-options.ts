@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander';
+import { type DeadlineMove } from '#libs/simulation/index';
+import { type Assumption } from '#libs/simulation/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
+import { day } from '../options.ts';
+
+/** What a person asks a simulation. */
+export interface SimulateOptions {
+  plan?: string;
+  dir?: string;
+  scenario?: string;
+  activate?: IsoDate;
+  from?: IsoDate;
+  to?: IsoDate;
+  assume: Assumption;
+  backlogStart?: IsoDate;
+  coordination?: string;
+  leadership?: string;
+  region?: string;
+  policy?: string;
+  move?: DeadlineMove[];
+  load?: true;
+  threshold: number;
+  format: string;
+}
+
+/** Working days; later than about a year nobody would call it late. */
+const LATEST = 250;
+
+/** Reads `silent`, `punctual` or `late:5`. */
+export function assumption(text: string): Assumption {
+  if (text === 'silent') return { kind: 'silent' };
+  if (text === 'punctual') return { kind: 'done', workingDaysLate: 0 };
+  const days = Number(/^late:([1-9]\d{0,2})$/.exec(text)?.[1] ?? NaN);
+  if (days <= LATEST) return { kind: 'done', workingDaysLate: days };
+  throw new InvalidArgumentError(
+    `Bitte schreiben Sie silent (niemand antwortet), punctual (pünktlich) oder late:N (N Arbeitstage zu spät, höchstens ${LATEST}).`,
+  );
+}
+
+/** Reads one more `G.3-01/2=2027-06-30`. */
+export function deadlineMove(text: string, before: DeadlineMove[] = []): DeadlineMove[] {
+  const [, measure, step, to] = /^(.+)\/(\d{1,6})=(.+)$/.exec(text) ?? [];
+  if (measure === undefined || step === undefined || to === undefined) {
+    throw new InvalidArgumentError('Bitte nennen Sie Maßnahme, Schritt und Tag wie G.3-01/2=2027-06-30.');
+  }
+  return [...before, { measure, step: Number(step), to: day(to) }];
+}
