@@ -93,7 +93,7 @@ const commandFor = (
   const open = measure.steps.filter((step) => step.status === 'open');
   const step: Step = random.chance(95) ? random.pick(open) : random.pick(measure.steps);
   const kind = random.integer(1, 100);
-  if (kind <= 10) return { do: 'complete-step', stepId: step.id, doneOn: today };
+  if (kind <= 10) return { do: 'complete-step', stepId: step.id, doneOn: today, donePrecision: 'day' };
   if (kind <= 45) return { do: 'move-deadline', stepId: step.id, to: addDays(today, random.integer(-5, 30)) };
   if (kind <= 75) return { do: 'reassign-step', stepId: step.id, officeId: random.pick(offices) };
   if (measure.pause !== null) return { do: 'resume' };

@@ -15,6 +15,7 @@ const tablesAround = (today: IsoDate, random: Random): PlanTables => {
   return {
     fields: [],
     goals: [],
+    measurements: [],
     offices: [
       officeEntry('CHEF'),
       ...OFFICES.map((key, index) => officeEntry(key, { superiorKey: index === 0 ? null : 'CHEF' })),
@@ -47,6 +48,7 @@ export const beginPlan = async (installation: Installation, key: string, random:
       title: `Plan ${key}`,
       shortTitle: null,
       coordination: 'koordination@stadt.example',
+      coordinationDeputy: null,
       leadership: 'leitung@stadt.example',
       endsOn: '2035-12-31',
       region: null,

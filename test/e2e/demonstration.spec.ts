@@ -47,13 +47,21 @@ describe('a demonstration installation', () => {
 
   afterAll(() => installation.remove());
 
-  it('comes up with the example plan and says in German what runs where', async () => {
+  it('comes up with the example plans and says in German what runs where', async () => {
     const output = await installation.start('--today', '2026-11-23');
     const parts = await installation.parts();
-    expect(output).toContain('Beispielplan geladen: 14 Maßnahmen, 72 Schritte.');
+    expect(output).toContain('Beispielplan geladen: 14 Maßnahmen, 72 Schritte');
+    expect(output).toContain('Beispielplan geladen: 66 Maßnahmen, 217 Schritte');
     for (const address of [parts.api, parts.mail, parts.temporal]) expect(output).toContain(address);
     expect(await installation.json('plans')).toEqual([
       { key: 'klima', title: 'Aktionsplan Klimaneutralität 2030', measures: 14, steps: 72, demo: true },
+      {
+        key: 'migration',
+        title: 'Fachplan Asyl und Integration 2025–2030 (Beispiel)',
+        measures: 66,
+        steps: 217,
+        demo: true,
+      },
     ]);
   });
 
@@ -71,7 +79,7 @@ describe('a demonstration installation', () => {
     expect(metrics).toContain('temporal_workflow_task_schedule_to_start_latency_seconds_count');
   });
 
-  it('imports a second plan, and the same tables again change nothing', async () => {
+  it('imports another plan, and the same tables again change nothing', async () => {
     const words = ['import', example, '--plan', 'probe', '--title', 'Probe', '--short', 'Probeplan', ...addresses];
     expect(await installation.command(...words)).toContain('Neu: 14 Maßnahmen, 72 Schritte');
     expect(await installation.command(...words)).toContain('nichts ist neu');
@@ -79,9 +87,9 @@ describe('a demonstration installation', () => {
     await installation.command('mail-mode', '--plan', 'probe', '--mode', 'live');
   });
 
-  it('sends exactly the mails that were foretold: one plan silent for three months, one with a step done after a month', async () => {
+  it('sends exactly the mails that were foretold: one plan silent for two months, one with a step done after a month', async () => {
     const from = '2026-11-23';
-    const to = '2027-02-23';
+    const to = '2027-01-22';
     const silent = await installation.json<Foretold>(
       ...['simulate', '--dir', example, '--activate', from, '--to', to, '--assume', 'silent', ...addresses],
     );
@@ -107,9 +115,9 @@ describe('a demonstration installation', () => {
 
     const output = await installation.start();
     expect(output).not.toContain('Beispielplan geladen');
-    expect(await installation.json<unknown[]>('plans')).toHaveLength(2);
+    expect(await installation.json<unknown[]>('plans')).toHaveLength(3);
     expect(await installation.mails()).toHaveLength(before.length);
-    await expect(installation.command('timelapse', '--until', '2027-02-22')).rejects.toThrow('läuft nur vorwärts');
+    await expect(installation.command('timelapse', '--until', '2027-01-21')).rejects.toThrow('läuft nur vorwärts');
     await installation.command('timelapse', '--days', '14');
     expect((await installation.mails()).length).toBeGreaterThan(before.length);
   });

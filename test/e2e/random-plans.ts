@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { asRaised } from '#libs/notices/index';
+import { asRaised, type RecordedNotice } from '#libs/notices/index';
 import { planNamed } from '#libs/measures/index';
 import { runOracle } from '../oracle/oracle.ts';
 import { type OracleResult, type Scenario } from '../oracle/scenario.ts';
 import { randomScenario } from '../oracle/random-scenario.ts';
 import { startMailSink } from '../setup/mail-sink.ts';
 import { RunningProcess } from '../workflows/running/running-process.ts';
-import { importable, keyOf, liveThrough } from './scenario-run.ts';
+import { keyOf, liveThrough, shortened } from './scenario-run.ts';
 
 export interface RandomPlans {
   plans: number;
@@ -24,7 +24,7 @@ export async function expectProcessAgreement({ plans, days, seed }: RandomPlans)
       numRuns: plans,
       seed: Number(globalThis.process.env['SCENARIO_SEED'] ?? seed),
     })
-    .map((scenario) => importable(scenario, days));
+    .map((scenario) => shortened(scenario, days));
   const begin = scenarios.map((scenario) => scenario.from).sort()[0]!;
   const sink = await startMailSink();
   const process = await RunningProcess.startingAt(`${begin}T06:00:00Z`);
@@ -57,16 +57,18 @@ async function whatHappened(
 ): Promise<OracleResult> {
   const plan = await process.transaction((ports) => planNamed(ports, key));
   const measures = await process.transaction((ports) => ports.measures.ofPlan(plan.id));
-  const names = new Map(
-    measures.flatMap((measure) =>
-      measure.steps.map((step) => [step.id, { measure: measure.number, step: step.number }]),
-    ),
-  );
+  const measureNumbers = new Map(measures.map(({ id, number }) => [id, number]));
+  const stepNumbers = new Map(measures.flatMap(({ steps }) => steps.map(({ id, number }) => [id, number])));
+  const named = ({ measureId, stepId, stage }: RecordedNotice) => ({
+    measure: measureId === null ? null : measureNumbers.get(measureId)!,
+    step: stepId === null ? null : stepNumbers.get(stepId)!,
+    stage,
+  });
   const recorded = (await process.notices(plan.id)).map(asRaised);
   const notices = recorded
     .filter((notice) => notice.suppressed === null && notice.on <= to)
-    .map(({ on, stepId, stage, role, to: address }) => ({ on, ...names.get(stepId)!, stage, role, to: address }));
-  const byId = new Map(recorded.map((notice) => [notice.id, { ...names.get(notice.stepId)!, stage: notice.stage }]));
+    .map((notice) => ({ on: notice.on, ...named(notice), role: notice.role, to: notice.to }));
+  const byId = new Map(recorded.map((notice) => [notice.id, named(notice)]));
   const mails: { id: string; on: string; to: string; kind: string; message: string; state: string }[] =
     await process.source.query(
       `SELECT id, delivery_on AS on, recipient AS to, kind, message_id AS message, state FROM mail WHERE plan_id = $1`,

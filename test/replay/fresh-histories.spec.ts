@@ -20,6 +20,7 @@ const onePlan = {
     measures: [measureEntry('M.1')],
     steps: [stepEntry('M.1', 1, '2027-01-29')],
     goals: [],
+    measurements: [],
   },
 };
 
@@ -79,8 +80,10 @@ describe('a history from the real server', () => {
     await lookAgain(measureWorkflowId(measureId));
     await until('due is raised', async () => raised('due'));
     const { steps } = (await running.transaction(({ measures }) => measures.byId(measureId)))!;
-    const complete = { do: 'complete-step', stepId: steps[0]!.id, doneOn: '2027-01-29' } as const;
+    const complete = { do: 'complete-step', stepId: steps[0]!.id, doneOn: '2027-01-29', donePrecision: 'day' } as const;
     await commandMeasure(running.setting, { key: 'done', actor: 'A', measureId, command: complete });
+    const close = { do: 'close-measure', result: 'implemented' } as const;
+    await commandMeasure(running.setting, { key: 'close', actor: 'coordination', measureId, command: close });
     await running.relay();
     await until('the workflow has ended', async () => (await handle.describe()).status.name === 'COMPLETED');
     await replaysAndIsStored('measure-completed', handle);

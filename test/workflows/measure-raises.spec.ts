@@ -20,6 +20,7 @@ const onePlan = {
     measures: [measureEntry('M.1')],
     steps: [stepEntry('M.1', 1, '2027-01-29')],
     goals: [],
+    measurements: [],
   },
 };
 
@@ -125,8 +126,10 @@ describe('a measure', () => {
     await running.relay();
     await foreseen();
     const { steps } = (await running.transaction(({ measures }) => measures.byId(measureId)))!;
-    const complete = { do: 'complete-step', stepId: steps[0]!.id, doneOn: '2026-11-23' } as const;
+    const complete = { do: 'complete-step', stepId: steps[0]!.id, doneOn: '2026-11-23', donePrecision: 'day' } as const;
     await commandMeasure(running.setting, { key: 'done', actor: 'A', measureId, command: complete });
+    const close = { do: 'close-measure', result: 'implemented' } as const;
+    await commandMeasure(running.setting, { key: 'close', actor: 'coordination', measureId, command: close });
     await running.relay();
     const { client } = running.client;
     const status = async (): Promise<string> =>

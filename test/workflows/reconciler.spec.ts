@@ -117,7 +117,7 @@ describe('the reconciler', () => {
 
   it('reports a measure that was closed past the events, and restores it when asked to', async () => {
     const [first, second] = measure.steps as [Step, Step, ...Step[]];
-    await sql(`UPDATE step SET status = 'done', closed_on = '2026-11-23' WHERE measure_id = $1`, measure.id);
+    await sql(`UPDATE step SET status = 'dropped', closed_on = '2026-11-23' WHERE measure_id = $1`, measure.id);
     await sql('DELETE FROM step WHERE id = $1', second.id);
     await sql('UPDATE step SET number = 2 WHERE id = $1', first.id);
     await sql(`UPDATE office SET name = 'Anderes Amt' WHERE key = 'B'`);

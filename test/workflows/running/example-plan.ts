@@ -15,6 +15,7 @@ export async function examplePlan(): Promise<ImportRequest> {
       title: 'Aktionsplan Klimaneutralität 2030',
       shortTitle: 'Klimaplan',
       coordination: 'koordination@dresden.example',
+      coordinationDeputy: null,
       leadership: 'leitung@dresden.example',
       endsOn: '2030-12-31',
       region: 'DE-SN',
