@@ -165,6 +165,22 @@ describe('the delivery of a plan', () => {
     expect((await deliverAt('2027-03-29T05:00:00Z')).nextDeliveryAt).toBe('2027-03-30T06:00:00Z');
   });
 
+  it('forgets an absence thirty days after its end', async () => {
+    await record.transaction(async ({ offices, contacts }) => {
+      const [office] = await offices.ofPlan(planId);
+      const { id: contactId } = await contacts.withEmail('jemand@stadt.example');
+      for (const toOn of ['2026-12-01', '2026-12-02']) {
+        await offices.addAbsence({ officeId: office!.id, contactId, fromOn: '2026-11-30', toOn });
+      }
+    });
+    const kept = async () =>
+      (await record.source.query<{ to: string }[]>('SELECT to_on AS to FROM absence ORDER BY 1')).map(({ to }) => to);
+    await deliverAt('2026-12-30T08:00:00Z');
+    expect(await kept()).toEqual(['2026-12-01', '2026-12-02']);
+    await deliverAt('2027-01-04T08:00:00Z');
+    expect(await kept()).toEqual([]);
+  });
+
   it('says what a digest has to say', async () => {
     await deliverAndSendOn('2026-12-18', '2027-01-22', '2027-01-29', '2027-02-02');
     const digest = rendered.findLast(({ recipient }) => recipient.name === 'Amt A')!;

@@ -24,6 +24,9 @@ export interface DeliverySetting {
   stillAlive: () => void;
 }
 
+/** Calendar days for which an absence is kept after its end. */
+const absencesKeptDays = 30;
+
 export interface Delivery {
   now: IsoInstant;
   /** Null while the plan is not active. */
@@ -68,6 +71,7 @@ async function delivery(
   let { lastDeliveryOn } = await ports.plans.deliveryOf(planId);
   const day = deliveryDayAt(now, lastDeliveryOn, rules);
   if (day !== null) {
+    await ports.offices.forgetAbsences(addDays(day, -absencesKeptDays));
     await raiseTakeovers(ports, plan, { after: lastDeliveryOn ?? addDays(day, -1), upTo: day, now });
     if (plan.mailMode === 'live') await composeDigests(setting, ports, plan, day, now);
     lastDeliveryOn = day;
