@@ -66,9 +66,9 @@ describe('a file with a changed policy', () => {
 
   it('that is not there, no JSON or wrong is refused in German', async () => {
     await expect(readChangedPolicy('gibtsnicht.json', standardPolicy)).rejects.toMatchObject({
-      code: 'POLICY_UNREADABLE',
+      code: 'FILE_UNREADABLE',
     });
-    await expect(reading('{')).rejects.toMatchObject({ code: 'POLICY_NOT_JSON' });
+    await expect(reading('{')).rejects.toMatchObject({ code: 'FILE_NOT_JSON' });
     await expect(reading('{ "grace": { "day": "drei" } }')).rejects.toMatchObject({
       code: 'POLICY_INVALID',
       german: expect.stringContaining('grace.day: erwartet eine ganze Zahl von 1 bis 250'),

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { isIsoDate } from '#libs/calendar/domain/index';
 import { PlainError } from '#libs/config/index';
 import { type CadencePolicy } from '#libs/cadence/domain/index';
 import { z } from 'zod';
+import { readJsonFile } from './read-json-file.ts';
 
 /** A calendar holds a few years around a plan's dates, so no stage may lie further from its deadline than about a year. */
 const LONGEST = 250;
@@ -65,10 +65,10 @@ const schema: z.ZodType<CadencePolicy> = group({
 /**
  * `policy` with the numbers that a file changes (JSON; groups are merged, lists replaced).
  *
- * @throws {PlainError} `POLICY_UNREADABLE`, `POLICY_NOT_JSON`, `POLICY_INVALID` with the first places that are wrong.
+ * @throws {PlainError} `FILE_UNREADABLE`, `FILE_NOT_JSON`, `POLICY_INVALID` with the first places that are wrong.
  */
 export async function readChangedPolicy(path: string, policy: CadencePolicy): Promise<CadencePolicy> {
-  const result = changedPolicy(policy, await parsed(path));
+  const result = changedPolicy(policy, await readJsonFile(path));
   if (!('wrong' in result)) return result.policy;
   throw new PlainError(
     'POLICY_INVALID',
@@ -157,30 +157,6 @@ function disorderOf(policy: CadencePolicy): string[] {
   return deliveryTime < deliveryHours.from || deliveryTime > deliveryHours.to
     ? [...wrong, `deliveryTime: liegt nicht zwischen ${deliveryHours.from} und ${deliveryHours.to}`]
     : wrong;
-}
-
-async function parsed(path: string): Promise<unknown> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new PlainError(
-      'POLICY_UNREADABLE',
-      `Die Datei ${path} lässt sich nicht lesen. Bitte prüfen Sie den Pfad.`,
-      `The file ${path} cannot be read. Check the path.`,
-      { cause },
-    );
-  }
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw new PlainError(
-      'POLICY_NOT_JSON',
-      `Die Datei ${path} ist kein gültiges JSON. Bitte prüfen Sie Kommas und Klammern.`,
-      `The file ${path} is no valid JSON. Check commas and brackets.`,
-      { cause },
-    );
-  }
 }
 
 function lines(places: readonly string[]): string {

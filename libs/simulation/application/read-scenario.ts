@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { isIsoDate } from '#libs/calendar/domain/index';
 import { PlainError } from '#libs/config/index';
 import { z } from 'zod';
 import { type Scenario } from '../domain/index.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 const day = z.string().refine(isIsoDate, 'ist kein Kalendertag (erwartet: 2027-02-28)');
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
@@ -59,10 +59,10 @@ const schema = z.object({
 /**
  * A scripted run from a file (JSON, as SCENARIO.md describes it).
  *
- * @throws {PlainError} `SCENARIO_UNREADABLE`, `SCENARIO_NOT_JSON`, `SCENARIO_INVALID` with the first places that are wrong.
+ * @throws {PlainError} `FILE_UNREADABLE`, `FILE_NOT_JSON`, `SCENARIO_INVALID` with the first places that are wrong.
  */
 export async function readScenario(path: string): Promise<Scenario> {
-  const result = schema.safeParse(await parsed(path));
+  const result = schema.safeParse(await readJsonFile(path));
   if (result.success) return checked(path, result.data);
   const places = result.error.issues.slice(0, 5).map(({ path: place, message }) => `${place.join('.')}: ${message}`);
   throw invalid(path, places);
@@ -85,30 +85,6 @@ function checked(path: string, scenario: Scenario): Scenario {
   ];
   if (wrong.length > 0) throw invalid(path, wrong.slice(0, 5));
   return scenario;
-}
-
-async function parsed(path: string): Promise<unknown> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new PlainError(
-      'SCENARIO_UNREADABLE',
-      `Die Datei ${path} lässt sich nicht lesen. Bitte prüfen Sie den Pfad.`,
-      `The file ${path} cannot be read. Check the path.`,
-      { cause },
-    );
-  }
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw new PlainError(
-      'SCENARIO_NOT_JSON',
-      `Die Datei ${path} ist kein gültiges JSON. Bitte prüfen Sie Kommas und Klammern.`,
-      `The file ${path} is no valid JSON. Check commas and brackets.`,
-      { cause },
-    );
-  }
 }
 
 function invalid(path: string, places: readonly string[]): PlainError {
