@@ -45,6 +45,8 @@ describe('the configuration', () => {
     ['TEMPORAL_ADDRESS', 'http://localhost:7233'],
     ['SMTP_URL', 'localhost'],
     ['MAIL_FROM', 'no address'],
+    ['MAIL_ALLOWED_DOMAINS', 'stadt.example, jemand@amt.example'],
+    ['WEB_URL', 'javascript:alert(1)'],
     ['API_PORT', '70000'],
     ['TEMPORAL_PORT', '40000'],
     ['LOG_LEVEL', 'loud'],
@@ -72,7 +74,7 @@ describe('the configuration', () => {
 
 describe('run.json', () => {
   const parts = {
-    web: null,
+    web: 'http://127.0.0.1:3000',
     api: 'http://127.0.0.1:3000',
     worker: 'http://127.0.0.1:3001',
     mail: null,
@@ -100,6 +102,7 @@ describe('run.json', () => {
     const configuration = withRunningParts(readConfiguration({ SCHRITTMACHER_HOME: home }));
     expect(configuration.databaseUrl).toBe(parts.database);
     expect(configuration.temporalAddress).toBe(parts.temporal);
+    expect(configuration.webUrl).toBe(parts.web);
   });
 
   it('yields to the environment', () => {

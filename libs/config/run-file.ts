@@ -64,6 +64,7 @@ export const withRunningParts = (configuration: Configuration): Configuration =>
     ...configuration,
     databaseUrl: configuration.databaseUrl ?? parts?.database ?? null,
     temporalAddress: configuration.temporalAddress ?? parts?.temporal ?? null,
+    webUrl: configuration.webUrl ?? parts?.web ?? null,
   };
 };
 

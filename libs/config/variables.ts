@@ -116,6 +116,28 @@ export const variables = {
       .nullable()
       .transform((value) => value ?? 'Schrittmacher <schrittmacher@localhost>'),
   },
+  mailAllowedDomains: {
+    name: 'MAIL_ALLOWED_DOMAINS',
+    purpose:
+      'Domains to whose addresses mail may go, separated by commas; a domain does not stand for those below it. Anything else counts as failed.',
+    otherwise: 'every domain',
+    german: 'eine Liste von Domains wie stadt.example, amt.stadt.example sein',
+    english: 'a list of domains like city.example, office.city.example',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((domain) => domain.trim().toLowerCase()))
+      .refine((domains) => domains.every((domain) => /^[^\s@,]+$/.test(domain)))
+      .transform((domains): ReadonlySet<string> | null => new Set(domains))
+      .nullable(),
+  },
+  webUrl: {
+    name: 'WEB_URL',
+    purpose: 'Public address of the page, for the links in mails.',
+    otherwise: 'the address where the API listens',
+    german: 'eine Adresse wie https://schrittmacher.stadt.example/ sein',
+    english: 'an address like https://schrittmacher.city.example/',
+    schema: address(['http:', 'https:']),
+  },
   apiPort: port('API_PORT', 3000, 'HTTP port of the API.'),
   workerHealthPort: port('WORKER_HEALTH_PORT', 3001, "HTTP port of the worker's health and metrics."),
   postgresPort: port('POSTGRES_PORT', 5432, 'Port of the embedded PostgreSQL.'),

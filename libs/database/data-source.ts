@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.ts';
+import { Delivery1790300000000 } from './migrations/delivery.ts';
 import { Life1790200000000 } from './migrations/life.ts';
 import { Observations1790100000000 } from './migrations/observations.ts';
 import { Record1790000000000 } from './migrations/record.ts';
@@ -24,7 +25,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     connectTimeoutMS: connectTimeoutMs,
     extra: { types },
     entities,
-    migrations: [Record1790000000000, Observations1790100000000, Life1790200000000],
+    migrations: [Record1790000000000, Observations1790100000000, Life1790200000000, Delivery1790300000000],
     namingStrategy: new PostgresNames(),
     synchronize: false,
   };

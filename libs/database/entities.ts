@@ -14,7 +14,8 @@ import {
   StepRow,
   WorkflowWakeupRow,
 } from '#libs/measures/index';
-import { NoticeRow } from '#libs/notices/index';
+import { LeadershipNoteRow, LeadershipQuestionRow, LeadershipSummaryRow } from '#libs/leadership/index';
+import { MentionRow, NoticeRow, ReleaseRow } from '#libs/notices/index';
 import { AbsenceRow, ContactRow, OfficeRow } from '#libs/offices/index';
 
 /** Every table of the record. */
@@ -38,4 +39,9 @@ export const entities = [
   MailRow,
   MailItemRow,
   WorkflowWakeupRow,
+  ReleaseRow,
+  MentionRow,
+  LeadershipQuestionRow,
+  LeadershipNoteRow,
+  LeadershipSummaryRow,
 ];

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { commandMeasure, commandPlan, type CommandOutcome, type GivenMeasureCommand } from '#libs/measures/index';
-import { foldMeasure, foldPlan, type PlanCommand } from '#libs/measures/domain/index';
+import {
+  commandMeasure,
+  commandOffice,
+  commandPlan,
+  type CommandOutcome,
+  type GivenMeasureCommand,
+  type GivenPlanCommand,
+  type OfficeCommand,
+} from '#libs/measures/index';
+import { foldMeasure, foldPlan } from '#libs/measures/domain/index';
 import { raiseDueWithin } from '#libs/notices/index';
 import { foldOffice } from '#libs/offices/domain/index';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -11,7 +19,11 @@ import { type RecordPorts } from './index.ts';
 
 /** What a run does; places in lists are taken modulo their length. */
 type Deed =
-  | { plan: PlanCommand }
+  | { plan: GivenPlanCommand }
+  /** @param division place of the office whose division a leader reads. */
+  | { leader: 'add-leader' | 'remove-leader'; email: string; division: number }
+  /** @param other place of another office. */
+  | { office: number; other: number; change: OfficeCommand['do']; email: string | null; days: number }
   | { measure: number; step: number; office: number; days: number; do: GivenMeasureCommand['do'] }
   | { import: { measure: string; number: number; days: number } }
   | { wait: number };
@@ -28,6 +40,7 @@ const names: readonly GivenMeasureCommand['do'][] = [
   'reject-request',
   'object',
   'move-deadline',
+  'set-predecessor',
   'reassign-step',
   'hold-escalation',
   'release-step',
@@ -40,15 +53,40 @@ const names: readonly GivenMeasureCommand['do'][] = [
   'resume',
   'report-status',
   'reorder-steps',
+  'set-lead',
   'close-measure',
   'reopen-measure',
 ];
 
-const planCommand = fc.constantFrom<PlanCommand>(
+const officeChanges: readonly OfficeCommand['do'][] = [
+  'set-contact',
+  'set-deputy',
+  'set-mailbox',
+  'set-escalation',
+  'set-superior',
+  'set-preferences',
+  'record-absence',
+];
+const email = fc.constantFrom('eins@stadt.example', 'zwei@stadt.example', 'drei@stadt.example');
+const contact = email.map((it) => ({ name: null, email: it }));
+const noContact = fc.option(contact);
+
+const simplePlanCommand = fc.constantFrom<GivenPlanCommand>(
   { do: 'activate' },
   { do: 'start-backlog' },
   { do: 'set-mail-mode', mode: 'live' },
   { do: 'set-mail-mode', mode: 'off' },
+);
+const planCommand: fc.Arbitrary<GivenPlanCommand> = fc.oneof(
+  { weight: 4, arbitrary: simplePlanCommand },
+  fc.record({ do: fc.constant('set-coordination' as const), contact }),
+  fc.record({ do: fc.constant('set-coordination-deputy' as const), contact: noContact }),
+  fc.record({ do: fc.constant('set-leadership' as const), contact: noContact }),
+  fc.record({
+    do: fc.constant('change-policy' as const),
+    base: fc.integer({ min: 1, max: 4 }),
+    change: fc.record({ reminder1DaysBefore: fc.integer({ min: 4, max: 30 }) }),
+  }),
 );
 const place = fc.nat(5);
 const days = fc.integer({ min: -3, max: 40 });
@@ -64,8 +102,22 @@ const importDeed = fc.record({
   number: fc.integer({ min: 2, max: 9 }),
   days,
 });
+const leaderDeed = fc.record({
+  leader: fc.constantFrom('add-leader' as const, 'remove-leader' as const),
+  email,
+  division: fc.nat(1),
+});
+const officeDeed = fc.record({
+  office: fc.nat(5),
+  other: fc.nat(5),
+  change: fc.constantFrom(...officeChanges),
+  email: fc.option(email),
+  days: fc.integer({ min: -3, max: 40 }),
+});
 const deed = fc.oneof(
   { weight: 2, arbitrary: planCommand.map((plan) => ({ plan })) },
+  { weight: 1, arbitrary: leaderDeed },
+  { weight: 2, arbitrary: officeDeed },
   { weight: 8, arbitrary: measureDeed },
   { weight: 1, arbitrary: importDeed.map((it) => ({ import: it })) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }).map((wait) => ({ wait })) },
@@ -113,10 +165,38 @@ async function newRun(key: string) {
   const command = async (deed: Deed, name: string): Promise<(() => Promise<CommandOutcome>) | null> => {
     const head = { key: `${key} ${name}`, actor: 'coordination' };
     if ('plan' in deed) return () => commandPlan(record, { ...head, planId, command: deed.plan });
-    if (!('do' in deed)) return null;
+    if ('wait' in deed || 'import' in deed) return null;
     const [measures, offices] = await record.transaction(
       async (ports) => [await ports.measures.ofPlan(planId), await ports.offices.ofPlan(planId)] as const,
     );
+    if ('leader' in deed) {
+      const officeId = offices[deed.division % offices.length]!.id;
+      const command: GivenPlanCommand =
+        deed.leader === 'add-leader'
+          ? { do: deed.leader, contact: { name: null, email: deed.email }, officeId }
+          : { do: deed.leader, email: deed.email, officeId };
+      return () => commandPlan(record, { ...head, planId, command });
+    }
+    if ('change' in deed) {
+      const officeId = offices[deed.office % offices.length]!.id;
+      const given = deed.email === null ? null : { name: null, email: deed.email };
+      const changes: Record<OfficeCommand['do'], OfficeCommand> = {
+        'set-contact': { do: 'set-contact', contact: given },
+        'set-deputy': { do: 'set-deputy', deputy: given },
+        'set-mailbox': { do: 'set-mailbox', mailbox: given },
+        'set-escalation': { do: 'set-escalation', escalation: given },
+        'set-superior': {
+          do: 'set-superior',
+          superiorId: given === null ? null : offices[deed.other % offices.length]!.id,
+        },
+        'set-preferences': {
+          do: 'set-preferences',
+          preferences: { rhythm: deed.days % 2 === 0 ? 'weekly' : 'daily' },
+        },
+        'record-absence': { do: 'record-absence', from: today, to: plusDays(today, deed.days) },
+      };
+      return () => commandOffice(record, { ...head, officeId, command: changes[deed.change] });
+    }
     const measure = measures[deed.measure % measures.length]!;
     const stepId = measure.steps[deed.step % measure.steps.length]!.id;
     const day = plusDays(today, deed.days);
@@ -136,6 +216,11 @@ async function newRun(key: string) {
       'reject-request': { do: 'reject-request', stepId },
       object: { do: 'object', stepId },
       'move-deadline': { do: 'move-deadline', stepId, to: day },
+      'set-predecessor': {
+        do: 'set-predecessor',
+        stepId,
+        predecessorId: measure.steps[deed.office % (measure.steps.length + 1)]?.id ?? null,
+      },
       'reassign-step': { do: 'reassign-step', stepId, officeId },
       'hold-escalation': { do: 'hold-escalation', stepId, days: 1 + deed.office },
       'release-step': { do: 'release-step', stepId },
@@ -154,6 +239,7 @@ async function newRun(key: string) {
       resume: { do: 'resume' },
       'report-status': { do: 'report-status' },
       'reorder-steps': { do: 'reorder-steps', stepIds: measure.steps.map(({ id }) => id).reverse() },
+      'set-lead': { do: 'set-lead', officeId },
       'close-measure': { do: 'close-measure', result: 'implemented' },
       'reopen-measure': { do: 'reopen-measure' },
     };

@@ -1,15 +1,31 @@
 import { type Observations, observations } from '#libs/health/index';
 import { type InstallationStore, installationStore, type RealTime } from '#libs/installation/index';
+import { type LeadershipStore, leadershipStore } from '#libs/leadership/index';
 import { type MeasurePorts, measurePorts, type Transaction } from '#libs/measures/index';
-import { type MailList, mailList } from '#libs/mail/index';
-import { type NoticeStore, noticeStore } from '#libs/notices/index';
+import { type MailList, mailList, type MailMarks, mailMarks } from '#libs/mail/index';
+import { type AnswerOrigins, answerOrigins } from '#libs/overview/index';
+import {
+  type MentionStore,
+  mentionStore,
+  type NoticeStore,
+  noticeStore,
+  type ReleaseStore,
+  releaseStore,
+} from '#libs/notices/index';
+import { type CarryingMails, carryingMails } from '#libs/why/index';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { inTransaction } from './in-transaction.ts';
 
 /** The stores of the record, all on one transaction. */
 export interface RecordPorts extends MeasurePorts {
   notices: NoticeStore;
+  releases: ReleaseStore;
+  mentions: MentionStore;
+  leadership: LeadershipStore;
   mails: MailList;
+  mailMarks: MailMarks;
+  carryingMails: CarryingMails;
+  answerOrigins: AnswerOrigins;
   installations: InstallationStore;
   observations: Observations;
 }
@@ -18,7 +34,13 @@ export function recordPorts(manager: EntityManager, realTime: RealTime = Date.no
   return {
     ...measurePorts(manager, realTime),
     notices: noticeStore(manager),
+    releases: releaseStore(manager),
+    mentions: mentionStore(manager),
+    leadership: leadershipStore(manager),
     mails: mailList(manager),
+    mailMarks: mailMarks(manager),
+    carryingMails: carryingMails(manager),
+    answerOrigins: answerOrigins(manager),
     installations: installationStore(manager, realTime),
     observations: observations(manager),
   };

@@ -1,3 +1,4 @@
+export { directory, type RecordedAbsence } from './application/directory.ts';
 export { type ContactStore, type OfficeStore, type PlanContacts } from './application/ports.ts';
 export { ContactRow } from './persistence/contact-row.ts';
 export { contactStore } from './persistence/contact-store.ts';

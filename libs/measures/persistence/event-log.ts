@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type Aggregate, type EventLog, type EventOf } from '../application/ports.ts';
 import { EventRow } from './event-row.ts';
 import { eventSchemaVersion, upcastEvent } from './upcast-event.ts';
@@ -25,10 +25,16 @@ export function eventLog(manager: EntityManager): EventLog {
     },
     async of<A extends Aggregate>(aggregate: A, aggregateId: string): Promise<EventOf[A][]> {
       const rows = await manager.find(EventRow, { where: { aggregate, aggregateId }, order: { version: 'ASC' } });
-      return rows.map(
-        ({ type, effectiveOn, schemaVersion, data }) =>
-          ({ type, effectiveOn, ...upcastEvent(type, schemaVersion, data) }) as EventOf[A],
-      );
+      return rows.map(eventOf<A>);
+    },
+    async recordedOf(aggregate, ids) {
+      const where = { aggregate, aggregateId: In([...ids]) };
+      const rows = await manager.find(EventRow, { where, order: { id: 'ASC' } });
+      return rows.map((row) => ({ id: row.aggregateId, place: Number(row.id), event: eventOf(row) }));
     },
   };
+}
+
+function eventOf<A extends Aggregate>({ type, effectiveOn, schemaVersion, data }: EventRow): EventOf[A] {
+  return { type, effectiveOn, ...upcastEvent(type, schemaVersion, data) } as EventOf[A];
 }

@@ -54,6 +54,7 @@ function stepOf(row: StepRow): Step {
     hard: row.hard,
     binding: row.binding,
     milestone: row.milestone,
+    predecessorId: row.predecessorId,
     dueVersion: row.dueVersion,
     enteredOn: row.enteredOn,
     entryAnnounced: row.entryAnnounced,

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type MailMode } from '../domain/index.ts';
+import { type Leader, type MailMode } from '../domain/index.ts';
 
 @Entity('plan')
 @Unique(['key'])
@@ -48,6 +48,9 @@ export class PlanRow {
 
   @Column('integer')
   policyVersion: number;
+
+  @Column('jsonb', { default: '[]' })
+  leaders: Leader[];
 
   @Column('integer')
   version: number;

@@ -1,3 +1,4 @@
+import { standardPolicy } from '#libs/cadence/domain/index';
 import { type EntityManager, type FindOneOptions } from 'typeorm';
 import { type PlanStore } from '../application/ports.ts';
 import { type Plan } from '../domain/index.ts';
@@ -56,7 +57,8 @@ export function planStore(manager: EntityManager): PlanStore {
         key,
       );
       if (row === undefined) throw new Error(`Plan ${plan.id} has no policy of version ${plan.policyVersion}.`);
-      return row.document;
+      // What was written before a number came into being holds with its default.
+      return { ...standardPolicy, ...row.document };
     },
     async deliveryOf(id) {
       const row = await manager.findOneByOrFail(PlanRow, { id });

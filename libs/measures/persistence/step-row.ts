@@ -53,6 +53,10 @@ export class StepRow {
   @Column('boolean')
   milestone: boolean;
 
+  @ForeignKey('StepRow')
+  @Column('uuid', { nullable: true })
+  predecessorId: string | null;
+
   @Column('integer')
   dueVersion: number;
 

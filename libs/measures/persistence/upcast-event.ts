@@ -1,5 +1,5 @@
 /** Version of the shape in which events are written now. */
-export const eventSchemaVersion = 2;
+export const eventSchemaVersion = 3;
 
 type EventData = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,16 @@ const sinceFirstShape: Readonly<Record<string, EventData>> = {
   'step-reassigned': { granted: false },
 };
 
+/** What an event of the second shape did not say yet. */
+const sinceSecondShape: Readonly<Record<string, EventData>> = {
+  'plan-created': { mailMode: 'off' },
+};
+
 /** The data of an event in the present shape, whichever it was written in. */
 export function upcastEvent(type: string, schemaVersion: number, data: object): object {
-  return schemaVersion < 2 ? { ...data, ...sinceFirstShape[type] } : data;
+  return {
+    ...data,
+    ...(schemaVersion < 2 ? sinceFirstShape[type] : {}),
+    ...(schemaVersion < 3 ? sinceSecondShape[type] : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type Directory, type Office, type OfficeAddresses } from '../domain/index.ts';
+import { type Contact, type Directory, type Office, type OfficeAddresses } from '../domain/index.ts';
 import { type PlanContacts } from './ports.ts';
 
 /** Days on which a contact of an office is away, both included. */
@@ -8,6 +8,7 @@ export interface RecordedAbsence {
   contactId: string;
   fromOn: IsoDate;
   toOn: IsoDate;
+  enteredOn: IsoDate;
 }
 
 /**
@@ -17,11 +18,11 @@ export interface RecordedAbsence {
 export function directory(
   plan: PlanContacts,
   offices: readonly Office[],
-  emails: ReadonlyMap<string, string>,
+  contacts: ReadonlyMap<string, Contact>,
   absences: readonly RecordedAbsence[],
 ): Directory {
   const email = (contactId: string | null): string | null =>
-    contactId === null ? null : (emails.get(contactId) ?? null);
+    contactId === null ? null : (contacts.get(contactId)?.email ?? null);
   const byId = new Map(offices.map((office) => [office.id, office]));
   const addresses = (office: Office): OfficeAddresses => {
     const superior = office.superiorId === null ? undefined : byId.get(office.superiorId);
@@ -45,5 +46,12 @@ export function directory(
     coordination: email(plan.coordinationId),
     coordinationDeputy: email(plan.coordinationDeputyId),
     leadership: email(plan.leadershipId),
+    weekly: addressesOf(contacts, ({ rhythm }) => rhythm === 'weekly'),
+    english: addressesOf(contacts, ({ language }) => language === 'en'),
   };
+}
+
+/** In lower case. */
+function addressesOf(contacts: ReadonlyMap<string, Contact>, have: (contact: Contact) => boolean): Set<string> {
+  return new Set([...contacts.values()].filter(have).map(({ email }) => email.toLowerCase()));
 }

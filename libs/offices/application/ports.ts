@@ -21,6 +21,8 @@ export interface OfficeStore {
   lock(id: string): Promise<Office | null>;
   /** What became of a loaded one. */
   save(office: Office): Promise<void>;
+  /** Those of all offices of the plan that are not forgotten yet, by their first day. */
+  absencesOf(planId: string): Promise<RecordedAbsence[]>;
   addAbsence(absence: RecordedAbsence): Promise<void>;
   /** Removes the absences that ended before that day; how many. */
   forgetAbsences(endedBefore: IsoDate): Promise<number>;
@@ -31,6 +33,8 @@ export interface ContactStore {
   byIds(ids: readonly string[]): Promise<Contact[]>;
   /** The contact with this address, made when there is none. Addresses compare without case. */
   withEmail(email: string): Promise<Contact>;
+  /** Changes what is given. */
+  setPreferences(id: string, preferences: Partial<Pick<Contact, 'phone' | 'rhythm' | 'language'>>): Promise<void>;
   /** Names a contact that has no name yet. */
   nameIfNameless(id: string, name: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
+import { type Contact } from './office.ts';
 
 /** Days, both included, on which an office's contact is away; no reason is kept. */
 export interface Absence {
@@ -28,6 +29,10 @@ export interface Directory {
   coordination: string | null;
   coordinationDeputy: string | null;
   leadership: string | null;
+  /** The addresses, in lower case, whose mail comes once a week where it can wait. */
+  weekly: ReadonlySet<string>;
+  /** The addresses, in lower case, whose mail is in English. */
+  english: ReadonlySet<string>;
 }
 
 /**
@@ -53,6 +58,11 @@ export function deputyAddress(directory: Directory, officeId: string | null): st
 /** Whom an escalation goes to, else coordination. */
 export function superiorAddress(directory: Directory, officeId: string | null): string | null {
   return officeOf(directory, officeId)?.superior ?? directory.coordination;
+}
+
+/** The language of the mails to an address; German unless it has chosen English. */
+export function languageOf({ english }: Pick<Directory, 'english'>, address: string | null): Contact['language'] {
+  return address !== null && english.has(address.toLowerCase()) ? 'en' : 'de';
 }
 
 /** Addresses compare without case; an unknown address equals none, not even another unknown one. */

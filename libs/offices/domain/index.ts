@@ -1,3 +1,4 @@
 export * from './directory.ts';
 export * from './office.ts';
 export * from './office-change.ts';
+export * from './superiors.ts';

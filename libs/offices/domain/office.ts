@@ -5,7 +5,15 @@ export interface Contact {
   id: string;
   name: string | null;
   email: string;
+  /** As people write it. */
+  phone: string | null;
+  rhythm: Rhythm;
+  /** Of the mails to this address. */
+  language: 'de' | 'en';
 }
+
+/** How often mail comes that can wait: on its day, or in one mail a week (CADENCE.md, *Delivery*). */
+export type Rhythm = 'daily' | 'weekly';
 
 /** What an office is. `mailboxId`, `contactId`, `deputyId` and `escalationId` name contacts. */
 export interface OfficeDescription {
@@ -39,7 +47,9 @@ export type OfficeEventData =
   | ({ type: 'office-added' } & OfficeDescription)
   | { type: 'superior-set'; superiorId: string | null }
   | { type: 'contact-set'; contactId: string | null }
-  | { type: 'deputy-set'; deputyId: string | null };
+  | { type: 'deputy-set'; deputyId: string | null }
+  | { type: 'mailbox-set'; mailboxId: string | null }
+  | { type: 'escalation-set'; escalationId: string | null };
 
 export type OfficeEvent = OfficeEventData & { effectiveOn: IsoDate };
 
@@ -64,6 +74,10 @@ function change(office: Office, event: Exclude<OfficeEvent, { type: 'office-adde
     }
     case 'deputy-set':
       return { deputyId: event.deputyId };
+    case 'mailbox-set':
+      return { mailboxId: event.mailboxId };
+    case 'escalation-set':
+      return { escalationId: event.escalationId };
   }
 }
 

@@ -21,4 +21,7 @@ export class AbsenceRow {
 
   @Column('date')
   toOn: string;
+
+  @Column('date')
+  enteredOn: string;
 }

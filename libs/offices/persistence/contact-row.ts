@@ -1,3 +1,4 @@
+import { type Contact } from '../domain/index.ts';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** Erasable: the only place, beside undelivered mail, where a person's name or address is kept. */
@@ -12,6 +13,15 @@ export class ContactRow {
 
   @Column('text')
   email: string;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('text', { default: 'daily' })
+  rhythm: Contact['rhythm'];
+
+  @Column('text', { default: 'de' })
+  language: Contact['language'];
 
   /** The address in lower case: addresses compare without case. */
   @Column('text')

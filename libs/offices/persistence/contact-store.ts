@@ -13,9 +13,20 @@ export function contactStore(manager: EntityManager): ContactStore {
       const emailKey = email.toLowerCase();
       const known = await manager.findOneBy(ContactRow, { emailKey });
       if (known !== null) return contactOf(known);
-      const row = { id: randomUUID(), name: null, email, emailKey };
+      const row = {
+        id: randomUUID(),
+        name: null,
+        email,
+        phone: null,
+        rhythm: 'daily',
+        language: 'de',
+        emailKey,
+      } as const;
       await manager.createQueryBuilder().insert().into(ContactRow).values(row).orIgnore().updateEntity(false).execute();
       return contactOf(await manager.findOneByOrFail(ContactRow, { emailKey }));
+    },
+    async setPreferences(id, preferences) {
+      await manager.update(ContactRow, { id }, preferences);
     },
     async nameIfNameless(id, name) {
       await manager.update(ContactRow, { id, name: IsNull() }, { name });
@@ -23,6 +34,6 @@ export function contactStore(manager: EntityManager): ContactStore {
   };
 }
 
-function contactOf({ id, name, email }: ContactRow): Contact {
-  return { id, name, email };
+function contactOf({ id, name, email, phone, rhythm, language }: ContactRow): Contact {
+  return { id, name, email, phone, rhythm, language };
 }

@@ -20,6 +20,7 @@ export function officeStore(manager: EntityManager): OfficeStore {
     );
   return {
     ofPlan,
+    absencesOf,
     async byId(id) {
       const row = await manager.findOneBy(OfficeRow, { id });
       return row === null ? null : officeOf(row);
@@ -38,8 +39,12 @@ export function officeStore(manager: EntityManager): OfficeStore {
         .flatMap(({ mailboxId, contactId, deputyId, escalationId }) => [mailboxId, contactId, deputyId, escalationId])
         .concat(plan.coordinationId, plan.coordinationDeputyId, plan.leadershipId);
       const contacts = await rowsOf(manager, ContactRow, 'FROM contact WHERE id = ANY($1)', [ids]);
-      const emails = new Map(contacts.map((contact) => [contact.id, contact.email]));
-      return directory(plan, offices, emails, await absencesOf(plan.id));
+      return directory(
+        plan,
+        offices,
+        new Map(contacts.map((contact) => [contact.id, contact])),
+        await absencesOf(plan.id),
+      );
     },
     async save(office) {
       await manager.update(OfficeRow, { id: office.id }, office);
