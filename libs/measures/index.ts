@@ -4,19 +4,19 @@ export {
   type MeasureCommandSetting,
   type MeasureRequest,
 } from './application/command-measure.ts';
-export {
-  commandOffice,
-  type GivenContact,
-  type OfficeCommand,
-  type OfficeRequest,
-} from './application/command-office.ts';
+export { commandOffice, type OfficeCommand, type OfficeRequest } from './application/command-office.ts';
 export { commandPlan, type PlanRequest } from './application/command-plan.ts';
+export { type GivenContact } from './application/given-contact.ts';
+export { type GivenPlanCommand } from './application/plan-decisions.ts';
+export { policyAfter, type PolicyChange } from './application/policy-change.ts';
+export { type PolicyHistory, policyHistory, type PolicyVersion } from './application/policy-history.ts';
 export { type ImportDifference } from './application/import-differences.ts';
 export { importPlan, type ImportReport, type ImportRequest } from './application/import-plan.ts';
 export { type ImportedPlan } from './application/imported-plan.ts';
 export { measureNumbered, officeKeyed, planNamed, stepNumbered } from './application/look-up.ts';
 export { type MeasureStanding, type PossibleCommand, possibleCommands } from './application/possible-commands.ts';
-export { CommandKeyReused } from './application/once.ts';
+export { CommandKeyReused, once } from './application/once.ts';
+export { alongMoves, stepsFollowing } from './application/steps-following.ts';
 export { type Cause, recordMeasure, recordPlan } from './application/record-events.ts';
 export { cadenceOf, type CadencePorts, daysOf } from './application/plan-cadence.ts';
 export {
@@ -37,6 +37,7 @@ export {
   type MeasureStore,
   type PlanHead,
   type PlanStore,
+  type RecordedEvent,
   type Remark,
   type Transaction,
   type Wakeup,

@@ -30,7 +30,7 @@ function raiseRung(rung: Rung, step: StepRecord, record: PlanRecord, today: Day)
   const responsible = responsibleOf(step.office, record.plan, today);
   const [role, to] = recipient(stage, step, record, responsible);
   const identity = [stage, step.dueVersion, step.entered, role].join();
-  rung.raisedOn = today; // also if the notice exists already, from another office with the same `entered`
+  rung.raisedOn ??= today; // also if the notice exists already, from another office with the same `entered`
   if (step.raised.has(identity)) return [];
   step.raised.add(identity);
   const nobodyNew = [responsible, record.plan.leadership].some((address) => sameAddress(address, to));

@@ -102,7 +102,8 @@ export const STAGES = [
   'status-3',
 ] as const;
 
-export type Stage = (typeof STAGES)[number];
+/** In a scripted run every mail arrives: `undeliverable` is never raised. */
+export type Stage = (typeof STAGES)[number] | 'undeliverable';
 
 export type Role =
   'responsible' | 'deputy' | 'superior' | 'coordination' | 'coordinationDeputy' | 'leadership' | 'office';

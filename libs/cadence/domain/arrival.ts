@@ -2,7 +2,7 @@ import { laterOf, type DaySeries, type IsoDate } from '#libs/calendar/domain/ind
 import { type Notice, type NoticeIdentity } from './notice.ts';
 import { type PlannedNotice } from './planned-notice.ts';
 import { type CadencePolicy } from './policy.ts';
-import { type Stage } from './stage.ts';
+import { roleOf, type Stage } from './stage.ts';
 
 /** The stage whose mail must have arrived before this one is raised, and the contact days between; null: none. */
 function stageBelow(stage: Stage, { arrival }: CadencePolicy): { stage: Stage; days: number } | null {
@@ -35,7 +35,10 @@ export function dayToRaise(
   for (let below = stageBelow(rung.stage, policy); below !== null; below = stageBelow(below.stage, policy)) {
     days += below.days;
     const { stage } = below;
-    const notice = raised.find((it) => it.stage === stage && isOneLadder(it, rung));
+    const notice = raised.find(
+      // Beside it somebody else may have been told.
+      (it) => it.stage === stage && it.role === roleOf(stage) && isOneLadder(it, rung),
+    );
     if (notice === undefined) {
       // Of the stages to the owner the last one due is raised, and overtakes the earlier ones.
       const comes = rung.role !== 'responsible' && ahead.some((it) => it.stage === stage && isOneLadder(it, rung));

@@ -1,7 +1,8 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { stoppingRequest, type Circumstances, type Plan, type Step } from '#libs/measures/domain/index';
+import { aheadAfter, type Circumstances, type Measure, type Plan, type Step } from '#libs/measures/domain/index';
 import { ladderOf } from './ladder.ts';
 import { isOnLadder, type Cadence } from './planned-notice.ts';
+import { isAhead } from './shifts.ts';
 
 /** What a decision on `today` depends on besides the measure. */
 export function circumstancesOf(
@@ -9,11 +10,11 @@ export function circumstancesOf(
   today: IsoDate,
 ): Circumstances {
   const { plan, calendar, policy } = cadence;
-  const isAhead = (step: Step): boolean => {
+  const hasEscalationAhead = (measure: Measure, step: Step): boolean => {
     if (!isOnLadder(step)) return false;
-    const raisedUpTo = stoppingRequest(step)?.on ?? today;
+    const day = aheadAfter(step, measure, today);
     const stages = ladderOf(step, calendar, policy, () => false);
-    return stages.some(({ stage, on }) => stage.startsWith('escalation-') && on > raisedUpTo);
+    return stages.some((it) => it.stage.startsWith('escalation-') && isAhead(it, day));
   };
-  return { today, plan, calendar, rules: policy.answers, hasEscalationAhead: (_measure, step) => isAhead(step) };
+  return { today, plan, calendar, rules: policy.answers, hasEscalationAhead };
 }

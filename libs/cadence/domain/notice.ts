@@ -19,7 +19,7 @@ export type SuppressedReason =
 
 /** What makes a notice the same notice; it exists at most once (CADENCE.md, *Delivery*). */
 export interface NoticeIdentity {
-  /** Null for what concerns an office, not a measure. */
+  /** Null for what concerns an office, or a mail, not a measure. */
   measureId: string | null;
   /** Null for what concerns a measure as a whole, or an office. */
   stepId: string | null;
@@ -30,7 +30,7 @@ export interface NoticeIdentity {
   enteredOn: IsoDate;
   /**
    * What caused it where the other parts do not say: the hand-over of `assigned`, the escalation of `resolved`, the request of
-   * `decision-*`, the office of `needed` and `takeover`; else ''.
+   * `decision-*`, the office of `needed` and `takeover`, the mail of `undeliverable`; else ''.
    */
   cause: string;
 }

@@ -27,6 +27,14 @@ export interface CadencePolicy {
   /** The days on which a measure is asked as a whole, if nobody answered for so many months before. */
   status: { days: MonthDay[]; silentMonths: number; deputyAfter: number; coordinationAfter: number };
   answers: AnswerRules;
+  /** Contact days without an answer after which a step counts as silent. */
+  silentAfter: number;
+  /** Coordination reads of an escalation so many contact days ahead. */
+  escalationsAhead: number;
+  /** Calendar days without a summary after which leadership hears that all is on course. */
+  allOnCourseAfter: number;
+  /** Notices to one address in a week above which a simulation warns. */
+  loadWarning: number;
   closingDays: MonthDay[];
   closingPeriods: Period[];
   quietPeriods: YearlyPeriod[];
@@ -60,6 +68,10 @@ export const standardPolicy: CadencePolicy = {
     objectionDays: 10,
     longestHold: 10,
   },
+  silentAfter: 10,
+  escalationsAhead: 3,
+  allOnCourseAfter: 28,
+  loadWarning: 15,
   closingDays: ['12-24', '12-31'],
   closingPeriods: [],
   quietPeriods: [{ from: '12-21', to: '01-06' }],

@@ -8,6 +8,8 @@ export interface StageDay {
   on: IsoDate;
   /** The day because of which a missed stage is made up for. */
   madeUpFor?: IsoDate;
+  /** The day on which it was raised, where it moved after that: to another office that had the step. */
+  raisedOn?: IsoDate;
 }
 
 /** Stages after the deadline, or of the backlog, once `shift` came; `base` is the day from which they count. */
@@ -22,10 +24,15 @@ export function shifted(
     case 'standstill':
       return movedByStandstill(stages, shift, base, series, policy);
     case 'hold':
-      return moved(stages, shift.days, series, ({ stage, on }) => isEscalation(stage) && on > shift.raisedUpTo);
+      return moved(stages, shift.days, series, (it) => isEscalation(it.stage) && isAhead(it, shift.raisedUpTo));
     default:
       return assertNever(shift);
   }
+}
+
+/** Whether a stage is still to be raised after that day. */
+export function isAhead({ on, raisedOn }: StageDay, day: IsoDate): boolean {
+  return raisedOn === undefined && on > day;
 }
 
 /**
@@ -33,17 +40,25 @@ export function shifted(
  * leaves `standstillLead` contact days (CADENCE.md, *A clock that stood still*).
  */
 function movedByStandstill(
-  stages: readonly StageDay[],
-  { from, to, raisedUpTo }: Standstill,
+  before: readonly StageDay[],
+  { from, to, raisedUpTo, toldAnotherUpTo }: Standstill,
   base: IsoDate,
   series: DaySeries,
   policy: CadencePolicy,
 ): StageDay[] {
+  const stages = before.map((it) => (toldAnotherUpTo === undefined ? it : asRaised(it, toldAnotherUpTo)));
+  const moves = ({ on, raisedOn }: StageDay): boolean => (raisedOn ?? on) > raisedUpTo;
   const stood = series.countBetween(laterOf(from, base), to);
-  const first = stages.find(({ on }) => on > raisedUpTo);
-  if (first === undefined) return [...stages];
+  const first = stages.find(moves);
+  if (first === undefined) return stages;
   const lead = series.countBetween(series.add(first.on, stood), series.add(to, policy.standstillLead));
-  return moved(stages, stood + lead, series, ({ on }) => on > raisedUpTo);
+  return moved(stages, stood + lead, series, moves);
+}
+
+/** What had come by that day was raised on its own, whatever moves it afterwards. */
+function asRaised(stage: StageDay, upTo: IsoDate): StageDay {
+  const { on, raisedOn = on } = stage;
+  return raisedOn <= upTo ? { ...stage, raisedOn } : stage;
 }
 
 function moved(

@@ -1,38 +1,44 @@
 /** A rung of the standard cadence (CADENCE.md, *Stages of a step*, *Stages of a measure*, *Backlog*, *Answers*). */
-export type Stage =
-  | 'checkpoint'
-  | 'reminder-1'
-  | 'reminder-2'
-  | 'due'
-  | 'overdue-1'
-  | 'overdue-2'
-  | 'escalation-1'
-  | 'escalation-2'
-  | 'your-turn'
-  | 'assigned'
-  | 'resolved'
-  | 'backlog-1'
-  | 'backlog-2'
-  | 'backlog-3'
-  | 'decision-1'
-  | 'decision-2'
-  | 'dispute'
-  | 'needed'
-  | 'takeover'
-  | 'status-1'
-  | 'status-2'
-  | 'status-3';
+export const stages = [
+  'checkpoint',
+  'reminder-1',
+  'reminder-2',
+  'due',
+  'overdue-1',
+  'overdue-2',
+  'escalation-1',
+  'escalation-2',
+  'your-turn',
+  'assigned',
+  'resolved',
+  'backlog-1',
+  'backlog-2',
+  'backlog-3',
+  'decision-1',
+  'decision-2',
+  'dispute',
+  'needed',
+  'takeover',
+  'status-1',
+  'status-2',
+  'status-3',
+  /** A mail did not arrive. */
+  'undeliverable',
+] as const;
+export type Stage = (typeof stages)[number];
 
 /** In which capacity somebody is told; the address behind it is found when it is delivered. */
-export type Role =
-  | 'responsible'
-  | 'deputy'
-  | 'superior'
-  | 'coordination'
-  | 'coordinationDeputy'
-  | 'leadership'
+export const roles = [
+  'responsible',
+  'deputy',
+  'superior',
+  'coordination',
+  'coordinationDeputy',
+  'leadership',
   /** An office that another one waits for. */
-  | 'office';
+  'office',
+] as const;
+export type Role = (typeof roles)[number];
 
 export type DigestKind = 'office' | 'coordination' | 'leadership';
 
@@ -91,6 +97,7 @@ export function roleOf(stage: Stage): Role {
     case 'decision-2':
     case 'dispute':
     case 'status-3':
+    case 'undeliverable':
       return 'coordination';
     case 'needed':
       return 'office';

@@ -31,3 +31,11 @@ export function isIsoDate(text: string): boolean {
 export function germanDay(date: IsoDate): string {
   return date.split('-').reverse().join('.');
 }
+
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `4 Jan 2027`, as an English reader writes it. */
+export function englishDay(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`;
+}

@@ -1,5 +1,6 @@
 import { dayOf } from '#libs/installation/domain/index';
 import { decideMeasure, passingOfDays, type Measure, type MeasureCommand, Refusal } from '../domain/index.ts';
+import { daysReachedBy } from './days-reached.ts';
 import { once } from './once.ts';
 import { circumstancesFor } from './plan-cadence.ts';
 import {
@@ -58,7 +59,8 @@ export function commandMeasure<Ports extends MeasurePorts>(
       // Also when the command is refused: what its day brings was raised, of which the workflow knows nothing yet.
       await wakeMeasures(ports, plan.id, [measureId], recordedAt);
       const before = await lockedMeasure(ports, measureId);
-      const circumstances = await circumstancesFor(ports, plan, [before], today);
+      const further = daysReachedBy(before, command);
+      const circumstances = await circumstancesFor(ports, plan, [before], today, further);
       const passing = passingOfDays(before, circumstances, 'evening');
       const measure = await recordMeasure(ports, before, passing, { commandId: null, recordedAt });
       await requireOffices(ports, plan.id, command);
@@ -97,11 +99,15 @@ async function requireOffices(ports: MeasurePorts, planId: string, command: Give
   for (const officeId of officesIn(command)) {
     const office = await ports.offices.byId(officeId);
     if (office === null || office.planId !== planId) throw new Refusal('office-not-found', { key: officeId });
+    if (command.do === 'set-lead' && !office.ownable) {
+      throw new Refusal('office-cannot-own', { office: office.key, kind: office.kind });
+    }
   }
 }
 
 function officesIn(command: GivenMeasureCommand): string[] {
   switch (command.do) {
+    case 'set-lead':
     case 'reassign-step':
     case 'grant-request':
     case 'add-step':

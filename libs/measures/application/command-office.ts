@@ -1,21 +1,22 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
-import { evolveOffice, sameAddress, type Contact, type Office, type OfficeEventData } from '#libs/offices/domain/index';
+import { evolveOffice, isAtOrBelow, type Contact, type Office, type OfficeEventData } from '#libs/offices/domain/index';
 import { Refusal } from '../domain/index.ts';
+import { contactWithId, type GivenContact, idOf, requireOther } from './given-contact.ts';
 import { once } from './once.ts';
 import { type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
 import { wakeDelivery, wakeMeasures } from './wake.ts';
-
-/** Whom mail can go to: a person or a functional mailbox. */
-export interface GivenContact {
-  name: string | null;
-  email: string;
-}
 
 /** Who acts for an office; null: nobody in that place any more. */
 export type OfficeCommand =
   | { do: 'set-contact'; contact: GivenContact | null }
   | { do: 'set-deputy'; deputy: GivenContact | null }
+  | { do: 'set-mailbox'; mailbox: GivenContact | null }
+  /** Where escalations go; null: to the superior office. */
+  | { do: 'set-escalation'; escalation: GivenContact | null }
+  | { do: 'set-superior'; superiorId: string | null }
+  /** How mail comes to the office's contact, else to its mailbox. */
+  | { do: 'set-preferences'; preferences: Partial<Pick<Contact, 'rhythm' | 'language'>> }
   /** The office's contact is away, both days included; no reason is kept. */
   | { do: 'record-absence'; from: IsoDate; to: IsoDate };
 
@@ -98,28 +99,55 @@ async function decided(
         await recordOffice(ports, office, { type: 'deputy-set', deputyId }, cause);
       };
     }
+    case 'set-mailbox': {
+      await requireOther(ports, office.mailboxId, command.mailbox);
+      return async () => {
+        const mailboxId = await idOf(ports, command.mailbox);
+        await recordOffice(ports, office, { type: 'mailbox-set', mailboxId }, cause);
+      };
+    }
+    case 'set-escalation': {
+      await requireOther(ports, office.escalationId, command.escalation);
+      return async () => {
+        const escalationId = await idOf(ports, command.escalation);
+        await recordOffice(ports, office, { type: 'escalation-set', escalationId }, cause);
+      };
+    }
+    case 'set-superior': {
+      const { superiorId } = command;
+      await requireSuperior(ports, office, superiorId);
+      return () => recordOffice(ports, office, { type: 'superior-set', superiorId }, cause);
+    }
+    case 'set-preferences': {
+      const contact = await contactWithId(ports, office.contactId ?? office.mailboxId);
+      if (contact === null) throw new Refusal('no-contact');
+      const wanted = { ...contact, ...command.preferences };
+      if (wanted.rhythm === contact.rhythm && wanted.language === contact.language) {
+        throw new Refusal('preferences-unchanged');
+      }
+      return () => ports.contacts.setPreferences(contact.id, command.preferences);
+    }
     case 'record-absence': {
       const { from, to } = command;
       const { contactId } = office;
       if (contactId === null) throw new Refusal('nobody-to-be-away');
       if (to < from) throw new Refusal('absence-ends-too-early', { from, to });
-      return () => ports.offices.addAbsence({ officeId: office.id, contactId, fromOn: from, toOn: to });
+      return () =>
+        ports.offices.addAbsence({ officeId: office.id, contactId, fromOn: from, toOn: to, enteredOn: cause.today });
     }
   }
 }
 
-/** @throws {Refusal} `contact-unchanged` when the address is the one already entered, or none was and none is given. */
-async function requireOther(ports: MeasurePorts, id: string | null, given: GivenContact | null): Promise<void> {
-  const [present]: (Contact | undefined)[] = id === null ? [] : await ports.contacts.byIds([id]);
-  const same = given === null ? present === undefined : sameAddress(given.email, present?.email ?? null);
-  if (same) throw new Refusal('contact-unchanged');
-}
-
-async function idOf({ contacts }: MeasurePorts, given: GivenContact | null): Promise<string | null> {
-  if (given === null) return null;
-  const { id } = await contacts.withEmail(given.email);
-  if (given.name !== null) await contacts.nameIfNameless(id, given.name);
-  return id;
+/** @throws {Refusal} `superior-unchanged`, `office-not-found`, `superior-below` when escalations would go round in circles. */
+async function requireSuperior({ offices }: MeasurePorts, office: Office, superiorId: string | null): Promise<void> {
+  if (superiorId === office.superiorId) throw new Refusal('superior-unchanged');
+  if (superiorId === null) return;
+  const ofPlan = await offices.ofPlan(office.planId);
+  const superior = ofPlan.find(({ id }) => id === superiorId);
+  if (superior === undefined) throw new Refusal('office-not-found', { key: superiorId });
+  if (isAtOrBelow(ofPlan, superiorId, office.id)) {
+    throw new Refusal('superior-below', { superior: superior.key, office: office.key });
+  }
 }
 
 async function recordOffice(

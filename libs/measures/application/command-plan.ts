@@ -1,6 +1,7 @@
 import { dayOf } from '#libs/installation/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { decideMeasure, decidePlan, type Plan, type PlanCommand, Refusal } from '../domain/index.ts';
+import { decideMeasure, type Plan, Refusal } from '../domain/index.ts';
+import { decidedOnPlan, type GivenPlanCommand } from './plan-decisions.ts';
 import { once } from './once.ts';
 import { type CommandKind, type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
 import { circumstancesFor } from './plan-cadence.ts';
@@ -13,14 +14,8 @@ export interface PlanRequest {
   /** A role or an office's key, never a person. */
   actor: string;
   planId: string;
-  command: PlanCommand;
+  command: GivenPlanCommand;
 }
-
-const kinds: Record<PlanCommand['do'], CommandKind> = {
-  activate: 'activate-plan',
-  'start-backlog': 'start-backlog',
-  'set-mail-mode': 'set-mail-mode',
-};
 
 /**
  * Gives a command to a plan, in one transaction. What the rules do not allow comes back as `refused`.
@@ -39,7 +34,7 @@ export function commandPlan<Ports extends MeasurePorts>(
     const cause: Cause = { commandId: key, recordedAt };
     const record = {
       id: key,
-      kind: kinds[command.do],
+      kind: kindOf(command),
       planId,
       measureId: null,
       subjectId: null,
@@ -48,15 +43,20 @@ export function commandPlan<Ports extends MeasurePorts>(
       recordedAt,
     };
     return once(ports, record, today, async () => {
-      const events = decidePlan(plan, command, today);
+      const carryOut = await decidedOnPlan(ports, plan, command, today);
       return async () => {
-        await recordPlan(ports, plan, events, cause);
+        const events = await carryOut();
+        if (events.length > 0) await recordPlan(ports, plan, events, cause);
         if (command.do === 'activate') await activateMeasures(ports, plan, today, cause);
         await wakeMeasures(ports, planId, await ports.measures.idsOf(planId), recordedAt);
         await wakeDelivery(ports, planId, recordedAt);
       };
     });
   });
+}
+
+function kindOf({ do: name }: GivenPlanCommand): CommandKind {
+  return name === 'activate' ? 'activate-plan' : name;
 }
 
 async function activateMeasures(ports: MeasurePorts, plan: Plan, today: IsoDate, cause: Cause): Promise<void> {

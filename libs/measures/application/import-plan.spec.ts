@@ -34,7 +34,12 @@ describe('the import of a plan', () => {
       const [goals, directory] = [await ports.goals.ofPlan(plan.id), await ports.offices.directoryOf(plan)];
       return { plan, measure, goals, directory, goalTexts: await ports.measures.goalTexts(plan.id) };
     });
-    expect(plan).toMatchObject({ title: 'Klimaplan der Stadt', region: 'DE-SN', mailMode: 'off', activatedOn: null });
+    expect(plan).toMatchObject({
+      title: 'Klimaplan der Stadt',
+      region: 'DE-SN',
+      mailMode: 'approve',
+      activatedOn: null,
+    });
     expect(plan.fields.map((field) => field.name)).toEqual(['Gebäude', 'Verkehr']);
     expect(measure.steps.map((step) => step.dueOn)).toEqual(['2027-01-29', '2027-03-31', '2027-03-31', null]);
     expect([...goalTexts.values()]).toEqual(['Weniger heizen']);

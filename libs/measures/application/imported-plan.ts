@@ -3,7 +3,7 @@ import { standardPolicy } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { sameAddress } from '#libs/offices/domain/index';
-import { evolvePlan, type Plan, type PlanEvent, Refusal } from '../domain/index.ts';
+import { evolvePlan, type MailMode, type Plan, type PlanEvent, Refusal } from '../domain/index.ts';
 import { differing, type ImportDifference } from './import-differences.ts';
 import { type MeasurePorts } from './ports.ts';
 import { contactOf, type RecordedPlan } from './recorded-plan.ts';
@@ -24,6 +24,8 @@ export interface ImportedPlan {
 
 const timeZone = 'Europe/Berlin';
 const defaultRegion = 'DE-SN';
+/** Nothing of a new plan goes out unseen (CADENCE.md, *Delivery*). */
+const defaultMailMode: MailMode = 'approve';
 
 /** The plan of that key, locked; made when there is none, with the event that is still to be appended. */
 export async function planForImport(
@@ -61,6 +63,7 @@ async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise
     coordinationDeputyId: await contactId(imported.coordinationDeputy),
     leadershipId: await contactId(imported.leadership),
     policyVersion: 1,
+    mailMode: defaultMailMode,
     effectiveOn: dayOf(await ports.clock.now(), timeZone),
   };
 }

@@ -1,6 +1,6 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
-import { type IsoDate } from '#libs/calendar/domain/index';
-import { circumstancesOf, type Cadence } from '#libs/cadence/domain/index';
+import { type Calendar, type IsoDate } from '#libs/calendar/domain/index';
+import { circumstancesOf, type Cadence, type CadencePolicy } from '#libs/cadence/domain/index';
 import { type Circumstances, type Measure } from '../domain/index.ts';
 import { type MeasurePorts, type PlanHead } from './ports.ts';
 
@@ -16,14 +16,21 @@ export async function cadenceOf(
   return { plan, ...(await daysOf(ports, plan, measures, today)), directory: await ports.offices.directoryOf(plan) };
 }
 
-/** What a decision about one of `measures` depends on besides the measure. */
+/**
+ * What a decision about one of `measures` depends on besides the measure.
+ *
+ * @param further days that it looks at besides those of the measures.
+ */
 export async function circumstancesFor(
   ports: Pick<CadencePorts, 'plans'>,
   plan: PlanHead,
   measures: readonly Measure[],
   today: IsoDate,
+  further: readonly IsoDate[] = [],
 ): Promise<Circumstances> {
-  return circumstancesOf({ plan, ...(await daysOf(ports, plan, measures, today)) }, today);
+  const policy = await ports.plans.policyOf(plan);
+  const calendar = calendarOf(plan, policy, measures, today, further);
+  return circumstancesOf({ plan, policy, calendar }, today);
 }
 
 /** Policy and calendar alone. */
@@ -34,8 +41,24 @@ export async function daysOf(
   today: IsoDate,
 ): Promise<Pick<Cadence, 'policy' | 'calendar'>> {
   const policy = await ports.plans.policyOf(plan);
-  const { firstYear, lastYear } = yearsAround([today, ...datesOf(plan), ...measures.flatMap(datesOfMeasure)]);
-  return { policy, calendar: calendarFor(plan.region, policy, firstYear, lastYear) };
+  return { policy, calendar: calendarOf(plan, policy, measures, today) };
+}
+
+/** A calendar that reaches around all dates of `measures`, and `further` days. */
+export function calendarOf(
+  plan: PlanHead,
+  policy: CadencePolicy,
+  measures: readonly Measure[],
+  today: IsoDate,
+  further: readonly IsoDate[] = [],
+): Calendar {
+  const { firstYear, lastYear } = yearsAround([
+    today,
+    ...further,
+    ...datesOf(plan),
+    ...measures.flatMap(datesOfMeasure),
+  ]);
+  return calendarFor(plan.region, policy, firstYear, lastYear);
 }
 
 function datesOf(plan: PlanHead): IsoDate[] {

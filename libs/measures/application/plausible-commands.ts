@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, laterOf } from '#libs/calendar/domain/index';
-import { type Measure, type Step, type StepCommand } from '../domain/index.ts';
+import { type Measure, type Step, type StepCommand, wouldCircle } from '../domain/index.ts';
 import { type GivenMeasureCommand } from './command-measure.ts';
 
 // Each command once, with details that nobody would object to: what is refused then is refused for the command's own sake.
@@ -9,6 +9,8 @@ export interface Standpoint {
   measure: Measure;
   today: IsoDate;
   officeIds: readonly string[];
+  /** Offices that can lead a measure. */
+  leadIds: readonly string[];
 }
 
 type Name = GivenMeasureCommand['do'];
@@ -34,6 +36,10 @@ export const aboutMeasure: { [N in Exclude<Name, NameOfStep>]: (at: Standpoint) 
     milestone: false,
   }),
   'reorder-steps': ({ measure }) => ({ do: 'reorder-steps', stepIds: measure.steps.map(({ id }) => id).reverse() }),
+  'set-lead': ({ measure, leadIds }) => ({
+    do: 'set-lead',
+    officeId: leadIds.find((id) => id !== measure.leadOfficeId) ?? measure.leadOfficeId ?? newId,
+  }),
   pause: ({ today }) => ({ do: 'pause', until: addDays(today, 1) }),
   resume: () => ({ do: 'resume' }),
   'close-measure': () => ({ do: 'close-measure', result: 'implemented' }),
@@ -66,6 +72,11 @@ export const aboutStep: { [N in NameOfStep]: (step: Step, at: Standpoint) => Com
     stepId,
     to: addDays(dueOn ?? today, 1),
   }),
+  'set-predecessor': (step, { measure }) => ({
+    do: 'set-predecessor',
+    stepId: step.id,
+    predecessorId: possiblePredecessor(step, measure),
+  }),
   'reassign-step': (step, at) => ({
     do: 'reassign-step',
     stepId: step.id,
@@ -94,6 +105,13 @@ export const aboutStep: { [N in NameOfStep]: (step: Step, at: Standpoint) => Com
 function lastAnswerOf({ answers, status }: Step): number {
   const last = answers.findLast(({ said }) => (said.kind === 'done') === (status === 'done')) ?? answers.at(-1);
   return last?.number ?? 0;
+}
+
+/** One that is named can be taken away again; else a step that does not wait for this one, if there is any. */
+function possiblePredecessor(step: Step, measure: Measure): string | null {
+  if (step.predecessorId !== null) return null;
+  const others = measure.steps.filter(({ id }) => id !== step.id);
+  return (others.find((other) => !wouldCircle(measure, step, other)) ?? others[0])?.id ?? null;
 }
 
 function anotherOffice(step: Step, { officeIds }: Standpoint): string | null {

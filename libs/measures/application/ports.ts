@@ -100,6 +100,15 @@ export interface EventLog {
   ): Promise<void>;
   /** In order. */
   of<A extends Aggregate>(aggregate: A, id: string): Promise<EventOf[A][]>;
+  /** The same of several, with the place of each in the whole record. */
+  recordedOf<A extends Aggregate>(aggregate: A, ids: readonly string[]): Promise<RecordedEvent<A>[]>;
+}
+
+export interface RecordedEvent<A extends Aggregate> {
+  id: string;
+  /** Later events have greater ones, whatever they are about. */
+  place: number;
+  event: EventOf[A];
 }
 
 export interface Wakeup {
@@ -163,11 +172,29 @@ export type CommandKind =
   | 'activate-plan'
   | 'start-backlog'
   | 'set-mail-mode'
+  | 'release-notices'
+  | 'mark-returned'
+  | 'confirm-arrival'
   | 'pause-measure'
   | 'resume-measure'
   | 'set-contact'
   | 'set-deputy'
   | 'record-absence'
+  | 'set-mailbox'
+  | 'set-escalation'
+  | 'set-superior'
+  | 'set-preferences'
+  | 'set-coordination'
+  | 'set-coordination-deputy'
+  | 'set-leadership'
+  | 'add-leader'
+  | 'remove-leader'
+  | 'change-policy'
+  | 'ask-leadership'
+  | 'record-leadership-answer'
+  | 'withdraw-leadership-question'
+  | 'write-leadership-note'
+  | 'remove-leadership-note'
   | Exclude<MeasureCommand['do'], 'activate' | 'pause' | 'resume'>;
 
 /** How an office's answer reached whoever recorded it. */

@@ -55,7 +55,12 @@ export async function possibleCommands(
   const measure = passing.reduce((it, event) => evolveMeasure(it, event, it.id), recorded);
   const offices = await ports.offices.ofPlan(plan.id);
 
-  const at: Standpoint = { measure, today, officeIds: offices.map(({ id }) => id) };
+  const at: Standpoint = {
+    measure,
+    today,
+    officeIds: offices.map(({ id }) => id),
+    leadIds: offices.filter(({ ownable }) => ownable).map(({ id }) => id),
+  };
   const possible = (command: GivenMeasureCommand): PossibleCommand => ({
     do: command.do,
     who: saidByOffices.has(command.do) ? 'office' : 'coordination',

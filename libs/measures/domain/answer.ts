@@ -17,7 +17,8 @@ export interface Answer {
   /** 1 for the first answer of the step; never given twice. */
   number: number;
   on: IsoDate;
-  dueVersion: number;
+  /** The deadline about which it was given; null while the step had none. */
+  dueVersion: number | null;
   said: Report | { kind: 'done' };
 }
 

@@ -16,6 +16,7 @@ export type MeasureCommand =
   /** An answer about the measure as a whole. */
   | { do: 'report-status' }
   | { do: 'reorder-steps'; stepIds: string[] }
+  | { do: 'set-lead'; officeId: string }
   | { do: 'close-measure'; result: MeasureResult }
   | { do: 'reopen-measure' }
   | StepCommand;
@@ -26,15 +27,12 @@ export type MeasureCommand =
  * @throws {Refusal} when the rules of CADENCE.md, *Answers*, do not allow it.
  */
 export function decideMeasure(measure: Measure, command: MeasureCommand, circumstances: Circumstances): MeasureEvent[] {
-  const events: MeasureEvent[] = [];
-  let now = measure;
-  for (const data of decided(measure, command, circumstances)) {
-    const event: MeasureEvent = { ...data, effectiveOn: circumstances.today };
-    const caused = [event, ...unblockedBy(now, event)];
-    now = caused.reduce((it, each) => evolveMeasure(it, each, it.id), now);
-    events.push(...caused);
-  }
-  return events;
+  const { today } = circumstances;
+  const events = decided(measure, command, circumstances).map((data): MeasureEvent => ({
+    ...data,
+    effectiveOn: today,
+  }));
+  return [...events, ...unblockedBy(measure, events, today)];
 }
 
 /**
@@ -51,7 +49,7 @@ export function passingOfDays(
     const next = comingOf(measure, circumstances)[0];
     if (next === undefined || !hasPassed(next, circumstances.today, time)) return events;
     const event: MeasureEvent = { ...next.event, effectiveOn: next.on };
-    const caused = [event, ...unblockedBy(measure, event)];
+    const caused = [event, ...unblockedBy(measure, [event], next.on)];
     measure = caused.reduce((it, each) => evolveMeasure(it, each, it.id), measure);
     events.push(...caused);
   }
@@ -112,6 +110,9 @@ function decided(measure: Measure, command: MeasureCommand, circumstances: Circu
       return [{ type: 'status-reported' }];
     case 'reorder-steps':
       return [reordered(measure, command.stepIds)];
+    case 'set-lead':
+      if (measure.leadOfficeId === command.officeId) throw new Refusal('lead-unchanged');
+      return [{ type: 'lead-set', officeId: command.officeId }];
     case 'close-measure':
       return [closed(measure, command.result)];
     case 'reopen-measure':
@@ -138,17 +139,20 @@ function closed(measure: Measure, result: MeasureResult): MeasureEventData {
   return { type: 'measure-closed', result };
 }
 
-/** Whatever ends a step's waiting makes that day the step's `entered` (CADENCE.md, *Answers*). */
-function unblockedBy(before: Measure, event: MeasureEvent): MeasureEvent[] {
+/**
+ * Whatever ends a step's waiting makes that day the step's `entered` (CADENCE.md, *Answers*). Of a command that does several
+ * things only what they come to counts: steps that move one by one wait for each other meanwhile, which is nobody's turn.
+ */
+function unblockedBy(before: Measure, events: readonly MeasureEvent[], on: IsoDate): MeasureEvent[] {
   if (before.activeOn === null) return [];
-  const after = evolveMeasure(before, event, before.id);
+  const after = events.reduce((it, event) => evolveMeasure(it, event, it.id), before);
   return after.steps
     .filter((step) => step.status === 'open' && step.dueOn !== null && !waits(after, step))
     .filter((step) => {
       const earlier = stepOf(before, step.id);
       return earlier !== undefined && waits(before, earlier);
     })
-    .map((step) => ({ type: 'step-unblocked', stepId: step.id, effectiveOn: event.effectiveOn }));
+    .map((step) => ({ type: 'step-unblocked', stepId: step.id, effectiveOn: on }));
 }
 
 function compare(a: string, b: string): number {

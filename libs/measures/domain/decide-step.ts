@@ -5,16 +5,24 @@ import { type Circumstances } from './circumstances.ts';
 import { inBacklog } from './deadline.ts';
 import { stepOf, type Measure } from './measure.ts';
 import { type StepDescription, type StepEventData } from './measure-event.ts';
+import { movedAlong, type Following } from './moved-along.ts';
 import { Refusal } from './refusal.ts';
 import { grantWithoutDecision, pendingRequest, quarterOf } from './requests.ts';
 import { type DonePrecision, type MovedBy, type PastDeadline, type Precision, type Step } from './step.ts';
-import { waits } from './waiting.ts';
+
+import { waits, wouldCircle } from './waiting.ts';
 
 /** A part into which a step is split; the first one keeps the step's history. */
 export interface StepPart {
   stepId: string;
   title: string;
   dueOn: IsoDate | null;
+}
+
+/** A step that moves along with another one, and the date it gets. */
+export interface AlongMove {
+  stepId: string;
+  to: IsoDate;
 }
 
 export type StepCommand =
@@ -24,10 +32,13 @@ export type StepCommand =
   | { do: 'ask-for-date'; stepId: string; to: IsoDate; reason: Reason }
   | { do: 'say-not-mine'; stepId: string; proposedOfficeId: string | null }
   | { do: 'ask-to-drop'; stepId: string }
-  | { do: 'grant-request'; stepId: string; officeId: string | null }
+  /** `along`: the steps that coordination was shown to move along with a new date; absent: none does. */
+  | { do: 'grant-request'; stepId: string; officeId: string | null; along?: readonly AlongMove[] }
   | { do: 'reject-request'; stepId: string }
   | { do: 'object'; stepId: string }
-  | { do: 'move-deadline'; stepId: string; to: IsoDate }
+  | { do: 'move-deadline'; stepId: string; to: IsoDate; along?: readonly AlongMove[] }
+  /** A step of the same measure that comes before this one; null: none is named any more. */
+  | { do: 'set-predecessor'; stepId: string; predecessorId: string | null }
   | { do: 'reassign-step'; stepId: string; officeId: string }
   | { do: 'hold-escalation'; stepId: string; days: number }
   | { do: 'release-step'; stepId: string }
@@ -61,6 +72,8 @@ function decided(
   circumstances: Circumstances,
 ): StepEventData[] {
   const stepId = step.id;
+  const withFollowing = (event: StepEventData, along: readonly AlongMove[] | undefined): StepEventData[] =>
+    along === undefined ? [event] : [event, ...movedWith(measure, event, along, circumstances)];
   switch (command.do) {
     case 'complete-step': {
       const { donePrecision } = command;
@@ -78,7 +91,7 @@ function decided(
       requireNoRequest(step);
       return [{ type: 'request-made', stepId, kind: 'drop', to: null, reason: null, proposedOfficeId: null }];
     case 'grant-request':
-      return [granted(step, requestOf(step), command.officeId)];
+      return withFollowing(granted(step, requestOf(step), command.officeId), command.along);
     case 'reject-request':
       requestOf(step);
       return [{ type: 'request-rejected', stepId }];
@@ -86,7 +99,9 @@ function decided(
       return [objection(step, circumstances)];
     case 'move-deadline':
       if (dated(step).dueOn === command.to) throw new Refusal('date-unchanged', { on: command.to });
-      return [movedTo(dated(step), command.to, 'coordination', null)];
+      return withFollowing(movedTo(dated(step), command.to, 'coordination', null), command.along);
+    case 'set-predecessor':
+      return [predecessorSet(measure, step, command.predecessorId)];
     case 'reassign-step':
       if (step.officeId === command.officeId) throw new Refusal('office-unchanged');
       return [{ type: 'step-reassigned', stepId, from: step.officeId, to: command.officeId, granted: false }];
@@ -109,6 +124,36 @@ function decided(
 
 function movedTo(step: Step & { dueOn: IsoDate }, to: IsoDate, by: MovedBy, reason: Reason | null): StepEventData {
   return { type: 'deadline-moved', stepId: step.id, from: step.dueOn, to, by, reason };
+}
+
+/**
+ * The steps that come after a moved one move along, exactly those and as far as coordination was shown: nothing unseen moves.
+ */
+function movedWith(
+  measure: Measure,
+  event: StepEventData,
+  shown: readonly AlongMove[],
+  { calendar }: Pick<Circumstances, 'calendar'>,
+): StepEventData[] {
+  const following = event.type === 'deadline-moved' ? movedAlong(measure, event.stepId, event.to, calendar) : [];
+  const moving = following.filter(({ stays }) => stays === null);
+  const asShown = ({ step, to }: Following): boolean => shown.some((it) => it.stepId === step.id && it.to === to);
+  if (moving.length !== shown.length || !moving.every(asShown)) throw new Refusal('successors-changed');
+  return moving.map(({ step, to }) => movedTo(step, to, 'coordination', null));
+}
+
+function predecessorSet(measure: Measure, step: Step, predecessorId: string | null): StepEventData {
+  if (predecessorId === step.predecessorId) throw new Refusal('predecessor-unchanged');
+  if (predecessorId === null) return { type: 'predecessor-set', stepId: step.id, predecessorId };
+  if (predecessorId === step.id) throw new Refusal('own-predecessor');
+  // Ids of steps of other measures are unknown here too.
+  const predecessor = stepOf(measure, predecessorId);
+  if (predecessor === undefined) throw new Refusal('predecessor-not-found', { measure: measure.number });
+  if (step.hard) throw new Refusal('hard-step-never-waits');
+  if (wouldCircle(measure, step, predecessor)) {
+    throw new Refusal('predecessor-circle', { step: String(step.number), predecessor: String(predecessor.number) });
+  }
+  return { type: 'predecessor-set', stepId: step.id, predecessorId };
 }
 
 function newDate(

@@ -33,12 +33,15 @@ function change(measure: Measure, event: Exclude<MeasureEvent, { type: 'measure-
     case 'measure-activated':
       return { ...everyOpenStep(measure, (step) => entering(step, on)), activeOn: on };
     case 'measure-paused':
-      return { ...measure, pause: { on, until: event.until } };
+      // One that replaces another one changes its end alone: it has been silent since the first.
+      return { ...measure, pause: { on: measure.pause?.on ?? on, until: event.until } };
     case 'measure-resumed': {
       if (measure.activeOn === null) return { ...measure, pause: null };
       const time = timeOfResuming(measure, on);
       return { ...everyOpenStep(measure, (step) => startingAnew(step, on, time)), pause: null };
     }
+    case 'lead-set':
+      return { ...measure, leadOfficeId: event.officeId };
     case 'status-reported':
       return measure;
     case 'measure-closed':
@@ -50,9 +53,7 @@ function change(measure: Measure, event: Exclude<MeasureEvent, { type: 'measure-
     case 'step-added':
       return { ...measure, steps: inOrder([...measure.steps, newStep(event, measure.activeOn === null ? null : on)]) };
     default: {
-      const steps = measure.steps.map((step) =>
-        step.id === event.stepId ? evolveStep(step, event, measure.activeOn !== null) : step,
-      );
+      const steps = measure.steps.map((step) => (step.id === event.stepId ? evolveStep(step, event, measure) : step));
       return { ...measure, steps };
     }
   }

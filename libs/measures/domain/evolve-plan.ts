@@ -5,11 +5,26 @@ import { type Plan, type PlanEvent } from './plan.ts';
 export function evolvePlan(plan: Plan | null, event: PlanEvent, id: string): Plan {
   if (event.type === 'plan-created') {
     const { type: _type, effectiveOn: _on, ...description } = event;
-    return { id, ...description, activatedOn: null, backlogStartedOn: null, mailMode: 'off', fields: [], version: 1 };
+    return {
+      id,
+      ...description,
+      activatedOn: null,
+      backlogStartedOn: null,
+      fields: [],
+      leaders: [],
+      version: 1,
+    };
   }
   if (plan === null) throw new Error(`The first event of plan ${id} is ${event.type}.`);
   return { ...change(plan, event), version: plan.version + 1 };
 }
+
+/** Where the plan keeps whom it names. */
+export const postColumns = {
+  coordination: 'coordinationId',
+  coordinationDeputy: 'coordinationDeputyId',
+  leadership: 'leadershipId',
+} as const;
 
 /** The fold of a plan's whole life. */
 export function foldPlan(id: string, events: readonly PlanEvent[]): Plan | null {
@@ -26,6 +41,12 @@ function change(plan: Plan, event: Exclude<PlanEvent, { type: 'plan-created' }>)
       return { ...plan, backlogStartedOn: event.effectiveOn };
     case 'mail-mode-set':
       return { ...plan, mailMode: event.mode };
+    case 'post-filled':
+      return { ...plan, [postColumns[event.post]]: event.contactId };
+    case 'leaders-set':
+      return { ...plan, leaders: event.leaders };
+    case 'policy-set':
+      return { ...plan, policyVersion: event.policyVersion };
     default:
       return assertNever(event);
   }

@@ -1,12 +1,17 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import { type Answer, type RequestOutcome } from './answer.ts';
 import { assertNever } from './assert-never.ts';
+import { type Measure } from './measure.ts';
 import { type StepDescription, type StepEvent } from './measure-event.ts';
+import { aheadAfter, raisedUpTo } from './raised-up-to.ts';
 import { stoppingRequest } from './requests.ts';
-import { type HandOver, type PastDeadline, type Shift, type Step, type Tenure } from './step.ts';
+import { type HandOver, type PastDeadline, type Shift, type Standstill, type Step, type Tenure } from './step.ts';
 
 /** When something happens on a day: before its stages are raised, or after its delivery like every command. */
 export type TimeOfDay = 'morning' | 'evening';
+
+/** What of its measure the life of a step depends on. */
+type Surroundings = Pick<Measure, 'activeOn' | 'pause'>;
 
 export function newStep(description: StepDescription, enteredOn: IsoDate | null): Step {
   const { stepId, number, title, officeId, dueOn, precision, hard, binding, milestone } = description;
@@ -21,6 +26,7 @@ export function newStep(description: StepDescription, enteredOn: IsoDate | null)
     hard,
     binding,
     milestone,
+    predecessorId: null,
     dueVersion: 1,
     enteredOn,
     entryAnnounced: false,
@@ -45,9 +51,10 @@ export function newStep(description: StepDescription, enteredOn: IsoDate | null)
   };
 }
 
-/** The step after `event`; `active`: its plan runs. */
-export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-added' }>, active: boolean): Step {
+/** The step of `measure` after `event`. */
+export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-added' }>, measure: Surroundings): Step {
   const on = event.effectiveOn;
+  const active = measure.activeOn !== null;
   switch (event.type) {
     case 'step-completed': {
       const { doneOn, donePrecision } = event;
@@ -60,7 +67,7 @@ export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-a
     case 'request-made':
       return { ...step, requests: [...step.requests, newRequest(step, event)] };
     case 'request-rejected':
-      return clockGoesOn(step, on);
+      return clockGoesOn(step, on, measure);
     case 'responsibility-disputed':
       return { ...step, disputes: [...step.disputes, { on, officeId: step.officeId }] };
     case 'deadline-moved': {
@@ -74,11 +81,13 @@ export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-a
       return active ? entering(dated, on) : dated;
     }
     case 'step-reassigned':
-      return handedOver(step, event, active);
+      return handedOver(step, event, measure);
     case 'step-unblocked':
       return startingAnew({ ...step, unblocked: { on, dueVersion: step.dueVersion, officeId: step.officeId } }, on);
+    case 'predecessor-set':
+      return { ...step, predecessorId: event.predecessorId };
     case 'escalation-held': {
-      const hold: Shift = { kind: 'hold', raisedUpTo: raisedUpTo(step, on), days: event.days };
+      const hold: Shift = { kind: 'hold', raisedUpTo: aheadAfter(step, measure, on), days: event.days };
       return { ...step, shifts: [...step.shifts, hold], heldUnder: step.dueVersion };
     }
     case 'step-released':
@@ -115,13 +124,9 @@ function announcedOn({ handOvers, unblocked, dueVersion, officeId }: Step, on: I
   );
 }
 
-/** The last day whose stages were raised when something happens on the evening of `on`. */
-function raisedUpTo(step: Step, on: IsoDate): IsoDate {
-  return stoppingRequest(step)?.on ?? on;
-}
-
 function answered(step: Step, on: IsoDate, said: Answer['said']): Step {
-  const answer: Answer = { number: step.answerCount + 1, on, dueVersion: step.dueVersion, said };
+  const dueVersion = step.dueOn === null ? null : step.dueVersion;
+  const answer: Answer = { number: step.answerCount + 1, on, dueVersion, said };
   return { ...step, answers: [...step.answers, answer], answerCount: answer.number };
 }
 
@@ -152,7 +157,7 @@ function requestEnded(step: Step, on: IsoDate, outcome: RequestOutcome): Step {
 }
 
 /** A request is rejected: where it stopped the clock, the clock stood still since (CADENCE.md, *A clock that stood still*). */
-function clockGoesOn(step: Step, on: IsoDate): Step {
+function clockGoesOn(step: Step, on: IsoDate, measure: Surroundings): Step {
   const stopping = stoppingRequest(step);
   const decided = requestEnded(step, on, 'rejected');
   if (stopping === null || step.enteredOn === null) return decided;
@@ -161,7 +166,7 @@ function clockGoesOn(step: Step, on: IsoDate): Step {
     kind: 'standstill',
     from: asked,
     to: on,
-    raisedUpTo: asked,
+    raisedUpTo: raisedUpTo(step, measure, on),
     announced: announcedOn(step, on),
   };
   return { ...decided, shifts: [...step.shifts, stood] };
@@ -187,17 +192,17 @@ function withNewDate(step: Step, event: Extract<StepEvent, { type: 'deadline-mov
  * it left that office, whose ladder holds again, unless a new one began since; then that one goes on (CADENCE.md, *A clock
  * that stood still*).
  */
-function handedOver(step: Step, event: Extract<StepEvent, { type: 'step-reassigned' }>, active: boolean): Step {
+function handedOver(step: Step, event: Extract<StepEvent, { type: 'step-reassigned' }>, measure: Surroundings): Step {
   const { to: officeId, effectiveOn: on, granted } = event;
   const handOver: HandOver = { number: step.handOvers.length + 1, on, officeId, dueVersion: step.dueVersion };
   const decided = requestEnded(step, on, granted ? 'granted' : 'void');
   const handed: Step = { ...decided, officeId, handOvers: [...step.handOvers, handOver] };
-  if (!active || step.enteredOn === null) return handed;
+  if (measure.activeOn === null || step.enteredOn === null) return handed;
   const { enteredOn, entryAnnounced, shifts } = step;
   const left: Tenure = {
     officeId: step.officeId,
     leftOn: on,
-    raisedUpTo: raisedUpTo(step, on),
+    raisedUpTo: raisedUpTo(step, measure, on),
     enteredOn,
     entryAnnounced,
     shifts,
@@ -208,13 +213,15 @@ function handedOver(step: Step, event: Extract<StepEvent, { type: 'step-reassign
   if (earlier === undefined) return { ...entering(handed, on), tenures };
   const holding = earlier.restorable ? earlier : { enteredOn, entryAnnounced, shifts };
   const { leftOn: from, raisedUpTo: raised } = earlier;
+  const stood: Standstill = { kind: 'standstill', from, to: on, raisedUpTo: raised, announced: true };
+  if (!earlier.restorable) stood.toldAnotherUpTo = left.raisedUpTo;
   return {
     ...handed,
     tenures,
     enteredOn: holding.enteredOn,
     entryAnnounced: holding.entryAnnounced || holding.enteredOn === on,
     countsFrom: addDays(on, 1),
-    shifts: [...holding.shifts, { kind: 'standstill', from, to: on, raisedUpTo: raised, announced: true }],
+    shifts: [...holding.shifts, stood],
   };
 }
 

@@ -39,6 +39,7 @@ export type MeasureEventData =
   | { type: 'status-reported' }
   | { type: 'measure-closed'; result: MeasureResult }
   | { type: 'measure-reopened' }
+  | { type: 'lead-set'; officeId: string | null }
   | { type: 'steps-reordered'; stepIds: string[] }
   | StepEventData;
 
@@ -55,6 +56,8 @@ export type StepEventData =
   | { type: 'first-date-given'; stepId: string; dueOn: IsoDate; precision: Precision }
   | { type: 'step-reassigned'; stepId: string; from: string | null; to: string; granted: boolean }
   | { type: 'step-unblocked'; stepId: string }
+  /** Null: no step is named any more. */
+  | { type: 'predecessor-set'; stepId: string; predecessorId: string | null }
   | { type: 'escalation-held'; stepId: string; days: number }
   | { type: 'step-released'; stepId: string }
   | { type: 'step-dropped'; stepId: string }

@@ -23,6 +23,17 @@ export interface PlanDescription {
   leadershipId: string | null;
 }
 
+/** One more reader of leadership's summary: the own division in rows, others as counts. */
+export interface Leader {
+  /** Names an erasable contact. */
+  contactId: string;
+  /** The division: this office and all below it. */
+  officeId: string;
+}
+
+/** Whom a plan names for itself. */
+export type PlanPost = 'coordination' | 'coordinationDeputy' | 'leadership';
+
 /** A plan (German: Fachplan) as the fold of its events. */
 export interface Plan extends PlanDescription {
   id: string;
@@ -33,14 +44,18 @@ export interface Plan extends PlanDescription {
   /** Version of the cadence policy that holds. */
   policyVersion: number;
   fields: { id: string; name: string }[];
+  leaders: Leader[];
   version: number;
 }
 
 export type PlanEventData =
-  | ({ type: 'plan-created'; policyVersion: number } & PlanDescription)
+  | ({ type: 'plan-created'; policyVersion: number; mailMode: MailMode } & PlanDescription)
   | { type: 'field-added'; fieldId: string; name: string }
   | { type: 'plan-activated' }
   | { type: 'backlog-started' }
-  | { type: 'mail-mode-set'; mode: MailMode };
+  | { type: 'mail-mode-set'; mode: MailMode }
+  | { type: 'post-filled'; post: PlanPost; contactId: string | null }
+  | { type: 'leaders-set'; leaders: Leader[] }
+  | { type: 'policy-set'; policyVersion: number };
 
 export type PlanEvent = PlanEventData & { effectiveOn: IsoDate };

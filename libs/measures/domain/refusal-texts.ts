@@ -31,6 +31,106 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: (v) => `Der Mailversand steht bereits auf „${v['mode']}“.`,
     en: (v) => `The mail mode is already "${v['mode']}".`,
   },
+  'release-not-needed': {
+    de: (v) => `Der Mailversand steht auf „${v['mode']}“. Freigegeben wird nur, wenn er auf „approve“ steht.`,
+    en: (v) => `The mail mode is "${v['mode']}". Mails are released in the mode "approve" only.`,
+  },
+  'notice-not-foreseen': {
+    de: (v) =>
+      `Der Hinweis „${v['notice']}“ ist für den ${germanDay(v['on'] ?? '')} nicht vorgesehen. Bitte sehen Sie die Vorschau noch einmal an.`,
+    en: (v) => `The notice "${v['notice']}" is not foreseen for ${v['on']}. Look at the forecast again.`,
+  },
+  'forecast-changed': {
+    de: () =>
+      'Die Vorschau hat sich geändert, seit Sie sie angesehen haben. Bitte sehen Sie sie noch einmal an und geben Sie dann frei.',
+    en: () => 'The forecast has changed since you looked at it. Look at it again, then release it.',
+  },
+  'nothing-to-release': {
+    de: (v) => `Für den ${germanDay(v['on'] ?? '')} ist nichts freizugeben. Sie müssen nichts tun.`,
+    en: (v) => `Nothing is to be released for ${v['on']}. Nothing needs to be done.`,
+  },
+  'leadership-question-missing': {
+    de: () => 'Die Frage an die Leitung fehlt. Bitte schreiben Sie sie in einem Satz.',
+    en: () => 'The question to leadership is missing. Put it in one sentence.',
+  },
+  'leadership-options-unclear': {
+    de: (v) =>
+      `Bitte geben Sie zwei bis ${v['most']} verschiedene Möglichkeiten zur Wahl an, oder keine, wenn die Antwort frei ist.`,
+    en: (v) => `Give two to ${v['most']} different options, or none if the answer is free.`,
+  },
+  'leadership-until-too-early': {
+    de: (v) =>
+      `Bis wann die Leitung entscheidet, muss nach heute (${germanDay(v['today'] ?? '')}) liegen. Bitte nennen Sie einen späteren Tag.`,
+    en: (v) => `The day until which leadership decides must lie after today (${v['today']}). Give a later day.`,
+  },
+  'leadership-question-not-found': {
+    de: () =>
+      'Diese Frage an die Leitung gibt es nicht. Vielleicht wurde sie zurückgezogen. Welche offen sind, zeigt „npx schrittmacher leadership“.',
+    en: () =>
+      'There is no such question to leadership. Perhaps it was withdrawn. "npx schrittmacher leadership" lists the open ones.',
+  },
+  'leadership-question-answered': {
+    de: (v) =>
+      `Die Leitung hat diese Frage am ${germanDay(v['on'] ?? '')} beantwortet. Soll sie noch einmal entscheiden, stellen Sie bitte eine neue Frage.`,
+    en: (v) => `Leadership answered this question on ${v['on']}. If it is to decide once more, ask a new one.`,
+  },
+  'leadership-option-not-found': {
+    de: (v) =>
+      v['options'] === '0'
+        ? 'Zu dieser Frage gibt es keine Möglichkeiten zur Wahl. Bitte geben Sie die Antwort als Text an.'
+        : `Eine Möglichkeit ${v['option']} gibt es nicht, die Frage hat ${v['options']}. Bitte prüfen Sie die Nummer.`,
+    en: (v) =>
+      v['options'] === '0'
+        ? 'This question has no options. Give the answer in words.'
+        : `There is no option ${v['option']}; the question has ${v['options']}. Please check the number.`,
+  },
+  'leadership-answer-missing': {
+    de: () => 'Die Antwort fehlt. Bitte schreiben Sie, was die Leitung entschieden hat.',
+    en: () => 'The answer is missing. Say what leadership decided.',
+  },
+  'leadership-note-missing': {
+    de: () => 'Der Text für die Leitung fehlt. Bitte schreiben Sie ein bis drei Sätze.',
+    en: () => 'The text for leadership is missing. Write one to three sentences.',
+  },
+  'no-leadership-note': {
+    de: () => 'Für die Leitung ist kein Text hinterlegt. Sie müssen nichts tun.',
+    en: () => 'There is no text for leadership. Nothing needs to be done.',
+  },
+  'text-too-long': {
+    de: (v) => `Der Text ist zu lang. Bitte kürzen Sie ihn auf höchstens ${v['most']} Zeichen.`,
+    en: (v) => `The text is too long. Shorten it to at most ${v['most']} characters.`,
+  },
+  'mail-not-found': {
+    de: (v) =>
+      `Eine Mail ${v['number']} gibt es in diesem Plan nicht. Welche es gibt, zeigt „npx schrittmacher mails“.`,
+    en: (v) => `This plan has no mail ${v['number']}. "npx schrittmacher mails" lists them.`,
+  },
+  'mail-not-handed-over': {
+    de: (v) =>
+      `Die Mail ${v['number']} hat kein Mailserver angenommen, also kann sie nicht zurückgekommen sein. Bitte prüfen Sie die Nummer.`,
+    en: (v) => `No mail server took mail ${v['number']}, so it cannot have come back. Please check the number.`,
+  },
+  'mail-already-returned': {
+    de: (v) =>
+      `Dass die Mail ${v['number']} am ${germanDay(v['on'] ?? '')} zurückkam, ist bereits vermerkt. Sie müssen nichts tun.`,
+    en: (v) => `That mail ${v['number']} came back on ${v['on']} is noted already. Nothing needs to be done.`,
+  },
+  'mail-not-missing': {
+    de: (v) =>
+      `Bei der Mail ${v['number']} ist nichts zu bestätigen: Sie ist weder gescheitert noch ungewiss noch zurückgekommen.`,
+    en: (v) =>
+      `There is nothing to confirm about mail ${v['number']}: it neither failed nor came back, nor is it uncertain.`,
+  },
+  'arrival-already-confirmed': {
+    de: (v) =>
+      `Dass der Inhalt der Mail ${v['number']} am ${germanDay(v['on'] ?? '')} ankam, ist bereits vermerkt. Sie müssen nichts tun.`,
+    en: (v) => `That what mail ${v['number']} tells arrived on ${v['on']} is noted already. Nothing needs to be done.`,
+  },
+  'not-a-day-of-the-mail': {
+    de: (v) =>
+      `Der ${germanDay(v['on'] ?? '')} passt nicht. Bitte nennen Sie einen Tag vom ${germanDay(v['from'] ?? '')} (Tag der Mail) bis heute.`,
+    en: (v) => `${v['on']} does not fit. Please give a day from ${v['from']} (the day of the mail) to today.`,
+  },
   'measure-not-found': {
     de: (v) => `Eine Maßnahme ${v['number']} gibt es in diesem Plan nicht. Bitte prüfen Sie die Nummer.`,
     en: (v) => `This plan has no measure ${v['number']}. Please check the number.`,
@@ -176,6 +276,34 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: (v) => `Der Schritt ist bereits am ${germanDay(v['on'] ?? '')} fällig. Bitte nennen Sie einen anderen Tag.`,
     en: (v) => `The step is already due on ${v['on']}. Please give another day.`,
   },
+  'successors-changed': {
+    de: () =>
+      'Welche Schritte mitverschoben würden, hat sich geändert, seit Sie es angesehen haben. Bitte sehen Sie die Vorschau noch einmal an.',
+    en: () => 'Which steps would move along has changed since you looked at it. Look at the preview again.',
+  },
+  'predecessor-unchanged': {
+    de: () => 'Das ist bereits so eingetragen. Sie müssen nichts tun.',
+    en: () => 'This is entered already. Nothing needs to be done.',
+  },
+  'own-predecessor': {
+    de: () => 'Ein Schritt kann nicht auf sich selbst warten. Bitte nennen Sie einen anderen Schritt.',
+    en: () => 'A step cannot wait for itself. Name another step.',
+  },
+  'predecessor-not-found': {
+    de: (v) =>
+      `Diesen Schritt gibt es in der Maßnahme ${v['measure']} nicht. Ein Schritt kann nur auf einen anderen derselben Maßnahme warten.`,
+    en: (v) => `Measure ${v['measure']} has no such step. A step can only wait for another one of the same measure.`,
+  },
+  'predecessor-circle': {
+    de: (v) =>
+      `Schritt ${v['predecessor']} wartet selbst auf Schritt ${v['step']}, unmittelbar oder über andere Schritte. Bitte ändern Sie zuerst das, oder nennen Sie einen anderen Schritt.`,
+    en: (v) =>
+      `Step ${v['predecessor']} itself waits for step ${v['step']}, directly or through other steps. Change that first, or name another step.`,
+  },
+  'hard-step-never-waits': {
+    de: () => 'Ein Schritt mit einem äußeren Termin, der nicht rutschen kann, wartet auf keinen anderen.',
+    en: () => 'A step with an outer deadline that cannot slip waits for no other.',
+  },
   'done-in-the-future': {
     de: (v) =>
       `Der ${germanDay(v['on'] ?? '')} liegt in der Zukunft. Bitte nennen Sie den Tag, an dem der Schritt erledigt war.`,
@@ -198,6 +326,67 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: (v) =>
       `Die Abwesenheit endet am ${germanDay(v['to'] ?? '')}, bevor sie am ${germanDay(v['from'] ?? '')} beginnt. Bitte prüfen Sie beide Tage.`,
     en: (v) => `The absence ends on ${v['to']}, before it begins on ${v['from']}. Please check both days.`,
+  },
+  'no-contact': {
+    de: () =>
+      'Für diese Stelle ist weder eine Ansprechstelle noch ein Postfach eingetragen. Bitte tragen Sie zuerst eine Adresse ein.',
+    en: () => 'This office has neither a contact nor a mailbox. Enter an address first.',
+  },
+  'preferences-unchanged': {
+    de: () => 'Rhythmus und Sprache sind bereits so eingestellt. Sie müssen nichts tun.',
+    en: () => 'Rhythm and language are set like this already. Nothing needs to be done.',
+  },
+  'superior-unchanged': {
+    de: () => 'Diese vorgesetzte Stelle ist bereits eingetragen. Sie müssen nichts tun.',
+    en: () => 'This superior office is entered already. Nothing needs to be done.',
+  },
+  'superior-below': {
+    de: (v) =>
+      `Die Stelle „${v['superior']}“ ist der Stelle „${v['office']}“ selbst unterstellt und kann ihr nicht vorgesetzt sein. Bitte wählen Sie eine andere.`,
+    en: (v) => `The office "${v['superior']}" is below the office "${v['office']}" and cannot be its superior.`,
+  },
+  'lead-unchanged': {
+    de: () => 'Diese Stelle ist bereits federführend. Sie müssen nichts tun.',
+    en: () => 'This office leads the measure already. Nothing needs to be done.',
+  },
+  'office-cannot-own': {
+    de: (v) =>
+      `„${v['office']}“ (${v['kind']}) kann keine Maßnahme führen. Bitte nennen Sie eine Stelle, die selbst antworten kann.`,
+    en: (v) => `"${v['office']}" (${v['kind']}) cannot lead a measure. Name an office that can answer itself.`,
+  },
+  'leader-unchanged': {
+    de: () => 'Diese Adresse erhält die Übersicht für diesen Bereich bereits. Sie müssen nichts tun.',
+    en: () => 'This address gets the summary for this division already. Nothing needs to be done.',
+  },
+  'leader-not-found': {
+    de: () => 'Diese Adresse ist für diesen Bereich nicht eingetragen. Sie müssen nichts tun.',
+    en: () => 'This address is not entered for this division. Nothing needs to be done.',
+  },
+  'policy-invalid': {
+    de: (v) => `Mit dieser Änderung kann nicht erinnert werden. Bitte prüfen Sie ${v['places']}.`,
+    en: (v) => `Reminders cannot be sent by this change. Check ${v['placesInEnglish']}.`,
+  },
+  'policy-unchanged': {
+    de: () => 'Diese Regeln gelten bereits. Sie müssen nichts tun.',
+    en: () => 'These rules hold already. Nothing needs to be done.',
+  },
+  'policy-overtaken': {
+    de: (v) =>
+      `Inzwischen gilt Fassung ${v['version']} der Regeln, Ihre Änderung geht von Fassung ${v['base']} aus. Bitte sehen Sie die geltende an und ändern Sie diese.`,
+    en: (v) =>
+      `Version ${v['version']} of the rules holds by now; your change was made from version ${v['base']}. Look at the present one and change that.`,
+  },
+  'too-few-contact-days': {
+    de: (v) =>
+      `Im Jahr ${v['year']} blieben nur ${v['days']} Tage, an denen Mails ausgehen dürfen. Bitte lassen Sie mindestens ${v['fewest']} übrig.`,
+    en: (v) =>
+      `In ${v['year']} only ${v['days']} days would be left on which mail may go out. Leave at least ${v['fewest']}.`,
+  },
+  'policy-out-of-reach': {
+    de: (v) =>
+      `Mit diesen Zahlen lägen Hinweise zur Maßnahme ${v['measure']} um Jahre von ihren Terminen entfernt. Bitte wählen Sie kleinere.`,
+    en: (v) =>
+      `By these numbers notices about measure ${v['measure']} would lie years from their dates. Choose lower ones.`,
   },
   'office-unchanged': {
     de: () => 'Der Schritt liegt bereits bei dieser Stelle.',

@@ -27,6 +27,11 @@ export interface Standstill {
   raisedUpTo: IsoDate;
   /** `assigned` or `your-turn` tells of its end, so no missed stage is made up for. */
   announced: boolean;
+  /**
+   * Of a step that returns while its ladder goes on: the last day whose stages were raised to the office that had it. They count
+   * as raised on their day, also once they have moved.
+   */
+  toldAnotherUpTo?: IsoDate;
 }
 
 /** The escalations not yet raised on `raisedUpTo` come so many contact days later. */
@@ -94,6 +99,8 @@ export interface Step {
   hard: boolean;
   binding: Binding | null;
   milestone: boolean;
+  /** The step of the same measure, of any office, that coordination named to come before this one; null: none. */
+  predecessorId: string | null;
   /** 1 for the first date; rises with every move. */
   dueVersion: number;
   /** The day from which the present deadline counts (CADENCE.md, *Terms*); null while the plan is not active. */

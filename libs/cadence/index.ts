@@ -1,0 +1,1 @@
+export { cadencePolicyDocument, changedPolicy, type PolicyFault } from './application/cadence-policy-document.ts';
