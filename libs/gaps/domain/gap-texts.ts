@@ -1,4 +1,4 @@
-import { germanDay, type IsoDate } from '#libs/calendar/domain/index';
+import { englishDay, germanDay, type IsoDate } from '#libs/calendar/domain/index';
 import { type Language } from '#libs/measures/domain/index';
 import { type AddressUse, type Gap, type GapCode } from './gap.ts';
 
@@ -39,27 +39,27 @@ const german: Record<GapCode, Sentence> = {
 
 const english: Record<GapCode, Sentence> = {
   'address-refused': (gap, time) =>
-    `No mail could be delivered to ${englishAddress(gap)} since ${gap.since!}${concerned(gap, words.en)}. Correct the address ${time}; nothing is escalated after a question that did not arrive.`,
+    `Mail to ${englishAddress(gap)} has not been deliverable since ${englishDay(gap.since!)}${concerned(gap, words.en)}. Please correct the address ${time}; nothing is escalated after a question that did not arrive.`,
   'arrival-uncertain': (gap, time) =>
-    `It is uncertain whether mail ${gap.undelivered!.mail} of ${gap.since!} reached ${englishAddress(gap)}${concerned(gap, words.en)}. Ask there ${time}.`,
+    `It is uncertain whether mail ${gap.undelivered!.mail} of ${englishDay(gap.since!)} reached ${englishAddress(gap)}${concerned(gap, words.en)}. Please ask there ${time}.`,
   'step-without-owner': (gap, time) =>
     gap.stepCount === 1
-      ? `Step ${gap.steps[0]!.number} of measure ${gap.steps[0]!.measure} has no responsible office. Hand it to an office ${time}; until then questions go ${englishMeanwhile(gap)}.`
-      : `Measure ${gap.steps[0]!.measure} has ${gap.stepCount} open steps without a responsible office${concerned(gap, words.en)}. Hand them to an office ${time}; until then questions go ${englishMeanwhile(gap)}.`,
+      ? `Step ${gap.steps[0]!.number} of measure ${gap.steps[0]!.measure} has no responsible office. Please hand it to an office ${time}; until then questions go ${englishMeanwhile(gap)}.`
+      : `Measure ${gap.steps[0]!.measure} has ${gap.stepCount} open steps without a responsible office${concerned(gap, words.en)}. Please hand them to an office ${time}; until then questions go ${englishMeanwhile(gap)}.`,
   'owner-cannot-own': (gap, time) =>
-    `${nameOf(gap)} (kind: ${gap.office!.kind}) cannot own steps${concerned(gap, words.en)}. Name an office that can answer ${time}; until then questions go ${englishMeanwhile(gap)}.`,
+    `${nameOf(gap)} (kind: ${gap.office!.kind}) cannot own steps${concerned(gap, words.en)}. Please name an office that can answer ${time}; until then questions go ${englishMeanwhile(gap)}.`,
   'owner-without-address': (gap, time) =>
-    `${nameOf(gap)} has neither contact nor mailbox${concerned(gap, words.en)}. Enter an address ${time}; until then questions go ${englishMeanwhile(gap)}.`,
+    `${nameOf(gap)} has neither contact nor mailbox${concerned(gap, words.en)}. Please enter an address ${time}; until then questions go ${englishMeanwhile(gap)}.`,
   'absence-without-deputy': (gap, time) =>
-    `The contact of ${nameOf(gap)} is away from ${gap.since!} to ${gap.until!} and has no deputy${concerned(gap, words.en)}. Enter a deputy ${time}; otherwise questions go ${englishMeanwhile(gap)}.`,
+    `The contact of ${nameOf(gap)} is away from ${englishDay(gap.since!)} to ${englishDay(gap.until!)} and has no deputy${concerned(gap, words.en)}. Please enter a deputy ${time}; otherwise questions go ${englishMeanwhile(gap)}.`,
   'contact-gone': (gap, time) =>
-    `${nameOf(gap)} has had no contact since ${gap.since!}${concerned(gap, words.en)}. Enter a new one ${time}; until then questions go ${englishMeanwhile(gap)}.`,
+    `${nameOf(gap)} has had no contact since ${englishDay(gap.since!)}${concerned(gap, words.en)}. Please enter a new one ${time}; until then questions go ${englishMeanwhile(gap)}.`,
   'superior-unknown': (gap, time) =>
-    `For ${nameOf(gap)} neither an escalation address nor a superior office with an address is known${concerned(gap, words.en)}. Find out who is superior ${time}; otherwise escalations go ${englishMeanwhile(gap)}.`,
+    `For ${nameOf(gap)} neither an escalation address nor a superior office with an address is known${concerned(gap, words.en)}. Please find out who is superior ${time}; otherwise escalations go ${englishMeanwhile(gap)}.`,
   'measure-without-lead': (gap, time) =>
-    `Measure ${gap.measures[0]!} has no lead office. Name one ${time}; until then questions about its status go ${englishMeanwhile(gap)}.`,
+    `Measure ${gap.measures[0]!} has no lead office. Please name one ${time}; until then questions about its status go ${englishMeanwhile(gap)}.`,
   'measure-without-steps': (gap, time) =>
-    `Measure ${gap.measures[0]!} has no steps yet. Add the first one ${time}; until then its status is asked twice a year only.`,
+    `Measure ${gap.measures[0]!} has no steps yet. Please add the first one ${time}; until then its status is asked twice a year only.`,
 };
 
 interface Words {
@@ -113,7 +113,7 @@ function germanTime({ mattersOn }: Gap, today: IsoDate): string {
 function englishTime({ mattersOn }: Gap, today: IsoDate): string {
   if (mattersOn === null) return 'when convenient';
   if (mattersOn === today) return 'today';
-  return mattersOn > today ? `by ${mattersOn}` : `now (the deadline was ${mattersOn})`;
+  return mattersOn > today ? `by ${englishDay(mattersOn)}` : `now (the deadline was ${englishDay(mattersOn)})`;
 }
 
 function germanMeanwhile({ meanwhile }: Gap): string {
@@ -122,7 +122,7 @@ function germanMeanwhile({ meanwhile }: Gap): string {
 }
 
 function englishMeanwhile({ meanwhile }: Gap): string {
-  if (meanwhile === 'mailbox') return "to the office's mailbox";
+  if (meanwhile === 'mailbox') return 'to the office’s mailbox';
   return meanwhile === 'coordination' ? 'to coordination' : 'to nobody';
 }
 

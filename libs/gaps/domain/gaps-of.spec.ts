@@ -102,6 +102,8 @@ function sources(given: Given): GapSources {
         coordination: given.coordination === undefined ? 'koordination@stadt.example' : given.coordination,
         coordinationDeputy: null,
         leadership: 'leitung@stadt.example',
+        weekly: new Set(),
+        english: new Set(),
       },
     },
   };
@@ -161,7 +163,7 @@ describe('gaps of a plan', () => {
       'Schritt 1 der Maßnahme M.1 hat keine zuständige Stelle. Bitte übergeben Sie ihn bis 18.12.2026 einer Stelle; bis dahin gehen die Fragen an die Koordination.',
     ]);
     expect(english(given)).toEqual([
-      'Step 1 of measure M.1 has no responsible office. Hand it to an office by 2026-12-18; until then questions go to coordination.',
+      'Step 1 of measure M.1 has no responsible office. Please hand it to an office by 18 Dec 2026; until then questions go to coordination.',
     ]);
   });
 
@@ -383,11 +385,11 @@ describe('gaps of a plan', () => {
       'measure-without-steps',
     ]);
     expect(english(given)).toEqual([
-      'Amt B has neither contact nor mailbox (concerns M.3 step 1). Enter an address by 2026-11-24; until then questions go to coordination.',
-      'For Amt B neither an escalation address nor a superior office with an address is known (concerns M.3 step 1). Find out who is superior by 2026-12-15; otherwise escalations go to coordination.',
-      'Step 1 of measure M.2 has no responsible office. Hand it to an office by 2027-04-05; until then questions go to coordination.',
-      'Measure M.4 has no lead office. Name one when convenient; until then questions about its status go to coordination.',
-      'Measure M.1 has no steps yet. Add the first one by 2027-08-16; until then its status is asked twice a year only.',
+      'Amt B has neither contact nor mailbox (concerns M.3 step 1). Please enter an address by 24 Nov 2026; until then questions go to coordination.',
+      'For Amt B neither an escalation address nor a superior office with an address is known (concerns M.3 step 1). Please find out who is superior by 15 Dec 2026; otherwise escalations go to coordination.',
+      'Step 1 of measure M.2 has no responsible office. Please hand it to an office by 5 Apr 2027; until then questions go to coordination.',
+      'Measure M.4 has no lead office. Please name one when convenient; until then questions about its status go to coordination.',
+      'Measure M.1 has no steps yet. Please add the first one by 16 Aug 2027; until then its status is asked twice a year only.',
     ]);
   });
 });

@@ -14,12 +14,19 @@ export interface ListedMail {
   state: MailState;
   /** What the mail server or the connection said last; null when nothing went wrong. */
   reason: string | null;
+  /** The day on which coordination said that it came back; null: it did not. */
+  returnedOn: IsoDate | null;
+  /** The day on which coordination said that what it tells has arrived after all; null: nobody said so. */
+  confirmedOn: IsoDate | null;
+  /** Further addresses on the mail, and those of them that it did not go to. */
+  copies: readonly string[];
+  refusedCopies: readonly string[];
 }
 
-/** An address to which mails did not get, with nothing sent to it since. */
+/** An address to which mails did not get, with nothing sent to it since and no word that they arrived after all. */
 export interface FailedAddress {
   address: string;
-  /** `failed` when one of them failed for good; else nobody can tell whether they arrived. */
+  /** `failed` when one of them failed for good or came back; else nobody can tell whether they arrived. */
   state: Extract<MailState, 'failed' | 'ambiguous'>;
   /** Delivery day and number of the first one in that state. */
   since: IsoDate;

@@ -6,6 +6,8 @@ export interface ClaimedMail {
   planId: string;
   kind: DigestKind;
   recipient: string;
+  /** Further addresses on the same message (Cc). */
+  copies: readonly string[];
   /** The plan's coordination, to whom answers go. */
   replyTo: string | null;
   subject: string;
@@ -20,7 +22,7 @@ export interface ClaimedMail {
 }
 
 /** What became of a mail that was being sent. */
-export type Outcome = { state: 'sent' } | Unsent;
+export type Outcome = { state: 'sent'; refusedCopies: readonly string[] } | Unsent;
 
 export type Unsent =
   /** Refused for good, or given up. */
@@ -34,6 +36,11 @@ export type Unsent =
 export interface Held {
   id: string;
   token: string;
+}
+
+/** A mail that the recipient's server took. */
+export interface Sent extends Held {
+  refusedCopies: readonly string[];
 }
 
 export interface Turned {
@@ -53,7 +60,7 @@ export interface MailQueue {
    * In one commit, for several mails: `sent` → sent, and `next` claimed → sending with a new lease. What is missing in the
    * answer is no longer this sender's: its lease ended or it was withdrawn. Of `next`, nothing may be sent then.
    */
-  turn(sent: readonly Held[], next: readonly Held[], leaseMs: number): Promise<Turned>;
+  turn(sent: readonly Sent[], next: readonly Held[], leaseMs: number): Promise<Turned>;
   /** False when the lease had ended and the mail is no longer this sender's. */
   settle(id: string, token: string, outcome: Unsent): Promise<boolean>;
   /** claimed → pending, for a sender that stops. */

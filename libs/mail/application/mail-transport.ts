@@ -2,8 +2,9 @@ import { type ClaimedMail } from './mail-queue.ts';
 
 /** How a hand-over ended. `code` and `reason` are the mail server's or the connection's. */
 export type Handover =
-  | { result: 'accepted' }
-  /** The server answered 5xx. */
+  /** For the recipient; of the copies those that were refused. */
+  | { result: 'accepted'; refusedCopies: readonly string[] }
+  /** The server answered 5xx, or the recipient may get no mail from here. */
   | { result: 'refused'; code: string; reason: string }
   /** The server answered 4xx, or the connection broke before the whole message was handed over. */
   | { result: 'postponed'; code: string; reason: string }

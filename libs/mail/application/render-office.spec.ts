@@ -5,9 +5,9 @@ import { aDigest, anItem } from '../testing/sample-items.ts';
 import { renderMail } from './render-mail.ts';
 
 const words = (part: string): string => part.replace(/\s+/g, ' ');
-const textOf = (changes: Partial<DigestContent>): string => words(renderMail(aDigest(changes), 'de').text);
+const textOf = (changes: Partial<DigestContent>): string => words(renderMail(aDigest(changes)).text);
 const aboutOne = (changes: Partial<DigestItem>): string => textOf({ items: [anItem(changes)] });
-const sample = (name: string) => renderMail(sampleDigests[name]!, 'de');
+const sample = (name: string) => renderMail(sampleDigests[name]!);
 
 describe('a new contact', () => {
   it('gets the open steps of the office, seven by name and the others as a count', () => {
@@ -18,7 +18,7 @@ describe('a new contact', () => {
     expect(words(text)).toContain('– G.3-02 Schritt 7: Abnahme, Termin Do 15.07.2027');
     expect(text).not.toContain('Auswertung');
     expect(text).toContain('+ 2 weitere Schritte, Termine bis Mi 15.09.2027');
-    expect(html).toContain('+ 2 weitere Schritte, Termine bis Mi 15.09.2027');
+    expect(words(html)).toContain('+ 2 weitere Schritte, Termine bis Mi 15.09.2027');
   });
 
   it('sees a step once in the count, also when it is asked about by itself', () => {
@@ -106,9 +106,9 @@ describe('what an office said last', () => {
       askedOn: ['2027-02-08', '2027-02-15'],
     };
     const answered = aDigest({ items: [anItem({ ...escalated, lastAnswer: { kind: 'at-risk', on: '2027-02-09' } })] });
-    const { subject, text } = renderMail(answered, 'de');
+    const { subject, text } = renderMail(answered);
     expect(subject).toContain('1 Schritt ungeklärt (20 AT)');
-    expect(words(text)).toContain('Trotz zweier Nachfragen (am 08.02. und 15.02.) ist noch offen, wie es weitergeht.');
+    expect(words(text)).toContain('ist trotz zweier Nachfragen (am 08.02. und 15.02.) noch offen, wie es weitergeht.');
     expect(text).not.toContain('keine Antwort');
     expect(aboutOne({ ...escalated, lastAnswer: { kind: 'on-course', on: '2027-01-15' } })).toContain('keine Antwort');
   });
@@ -122,5 +122,45 @@ describe('the contact', () => {
     expect(textOf({ coordination: { email: null, phone: '0351 488-0000' } })).toContain(
       'Fragen beantwortet die Koordination des Plans, Telefon 0351 488-0000.',
     );
+  });
+});
+
+describe('a digest that can wait', () => {
+  const weekly = sample('weekly, with links');
+
+  it('says that it comes weekly and who reads it too', () => {
+    expect(words(weekly.text)).toContain(
+      'Ihre Sammelmail kommt wöchentlich; was nicht so lange warten kann, kommt an seinem Tag. In Kopie: Postfach der Stelle.',
+    );
+    const daily = textOf({});
+    expect(daily).not.toContain('wöchentlich');
+    expect(daily).not.toContain('In Kopie');
+  });
+
+  it('leads to the plan, from each row to the step, and from the footer to why it came', () => {
+    expect(weekly.html).toContain('>Schritte ansehen</a>');
+    expect(words(weekly.html)).toMatch(
+      /<a href="https:\/\/schritte\.dresden\.example\/plan\/klima\/O\.2-01#schritt-3" aria-label="O\.2-01 Schritt 3 ansehen"[^>]*>Ansehen<\/a>/,
+    );
+    expect(words(weekly.html)).toContain('aria-label="Warum kommt dieser Hinweis zu O.2-01 Schritt 3?"');
+    expect(weekly.text).toContain('Warum diese Mail? https://schritte.dresden.example/plan/klima/mails/2027-000412\n');
+    expect(weekly.text).toContain('\nDatenschutz: https://schritte.dresden.example/datenschutz\n');
+  });
+
+  it('names why it came and privacy also where there is no page yet', () => {
+    expect(sample('mixed').text).toContain('\nWarum diese Mail? · Datenschutz · Mail 2027-000412\n');
+  });
+
+  it('is changed by a mail to coordination that says already what it is about', () => {
+    const subject = encodeURIComponent('Vertretung eintragen – Stabsstelle Klima (Mail 2027-000412)');
+    expect(weekly.html).toContain(`href="mailto:klimakoordination@dresden.example?subject=${subject}"`);
+    expect(weekly.text).toContain('Vertretung eintragen · Rhythmus ändern: klimakoordination@dresden.example\n');
+    expect(textOf({ coordination: { email: null, phone: null } })).not.toContain('Vertretung eintragen');
+  });
+
+  it('links to no address but web pages and mails', () => {
+    const items = [anItem({ links: { show: 'javascript:alert(1)', why: 'data:text/html,x' } })];
+    const links = { plan: 'https://plan.example', why: 'javascript:alert(2)', privacy: 'ftp://x' };
+    expect(renderMail(aDigest({ items, links })).html).not.toMatch(/javascript|data:|ftp/);
   });
 });

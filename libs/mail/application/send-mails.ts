@@ -1,8 +1,9 @@
 import { rest } from '#libs/concurrency/index';
 import { type BackOff, pauseAfter } from './back-off.ts';
+import { type AllowedDomains, onlyToAllowed } from './allowed-recipients.ts';
 import { ClaimedStock, type HeldMail } from './claimed-stock.ts';
 import { joined } from './joined.ts';
-import { type Held, type MailQueue, type Outcome, type Turned } from './mail-queue.ts';
+import { type Held, type MailQueue, type Outcome, type Sent, type Turned } from './mail-queue.ts';
 import { type Handover, type MailTransport, type PreparedMail } from './mail-transport.ts';
 
 export interface SenderOptions {
@@ -11,6 +12,7 @@ export interface SenderOptions {
   /** How long a mail is held, in milliseconds; longer than the transport's deadline. */
   leaseMs: number;
   backOff: BackOff;
+  allowedDomains: AllowedDomains;
 }
 
 /** Codes and ids, never addresses. A pino logger fits. */
@@ -45,7 +47,7 @@ interface Parts {
 
 /** What a lane has done and does next. */
 interface Turn {
-  sent: Held | null;
+  sent: Sent | null;
   next: Held | null;
 }
 
@@ -54,6 +56,7 @@ interface Turn {
  * mail server said (ARCHITECTURE, *A mail is sent at most once*).
  */
 export function createMailSender({ queue, transport, options, log, waitForMail = everySecond }: Parts): MailSender {
+  const guarded = onlyToAllowed(transport, options.allowedDomains);
   const underWay = new Set<Promise<number>>();
   let draining = false;
 
@@ -68,11 +71,11 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
 
   /** One mail after the other: that one was sent is committed together with the beginning of the next. */
   const lane = async (stock: ClaimedStock): Promise<number> => {
-    let sent: Held | null = null;
+    let sent: Sent | null = null;
     for (let tried = 0; ; tried++) {
       const held = draining ? null : await stock.take();
       const next = held === null ? null : { id: held.mail.id, token: held.token };
-      const prepared = held === null ? null : transport.prepare(held.mail);
+      const prepared = held === null ? null : guarded.prepare(held.mail);
       if (sent === null && next === null) return tried;
       const { settled, attempts } = await turn({ sent, next });
       if (sent !== null && !settled.has(sent.id)) reportEndOfLease(sent.id);
@@ -88,10 +91,10 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
   };
 
   /** The mail, if it was sent and that is still to be written down. */
-  const send = async ({ mail, token }: HeldMail, prepared: PreparedMail, attempt: number): Promise<Held | null> => {
+  const send = async ({ mail, token }: HeldMail, prepared: PreparedMail, attempt: number): Promise<Sent | null> => {
     const outcome = outcomeOf(await prepared.send(), attempt, options.backOff);
     report(mail.id, outcome);
-    if (outcome.state === 'sent') return { id: mail.id, token };
+    if (outcome.state === 'sent') return { id: mail.id, token, refusedCopies: outcome.refusedCopies };
     if (!(await queue.settle(mail.id, token, outcome))) reportEndOfLease(mail.id);
     return null;
   };
@@ -100,8 +103,10 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
     log.error({ code: 'MAIL_LEASE_ENDED', mailId }, 'the lease ended before the mail was settled');
 
   const report = (mailId: string, outcome: Outcome): void => {
-    if (outcome.state === 'sent') log.info({ code: 'MAIL_SENT', mailId }, 'mail sent');
-    else if (outcome.state === 'pending')
+    if (outcome.state === 'sent') {
+      log.info({ code: 'MAIL_SENT', mailId }, 'mail sent');
+      if (outcome.refusedCopies.length > 0) log.warn({ code: 'MAIL_COPY_REFUSED', mailId }, 'copy refused');
+    } else if (outcome.state === 'pending')
       log.warn({ code: outcome.code, mailId }, 'mail not handed over, tried again later');
     else if (outcome.state === 'failed') log.error({ code: outcome.code, mailId }, 'mail failed');
     else log.error({ code: outcome.code, mailId }, 'nobody can tell whether this mail arrived');
@@ -154,7 +159,7 @@ export function createMailSender({ queue, transport, options, log, waitForMail =
 }
 
 const outcomeOf = (handover: Handover, attempt: number, backOff: BackOff): Outcome => {
-  if (handover.result === 'accepted') return { state: 'sent' };
+  if (handover.result === 'accepted') return { state: 'sent', refusedCopies: handover.refusedCopies };
   const { code, reason } = handover;
   if (handover.result === 'refused') return { state: 'failed', code, reason };
   if (handover.result === 'unknown') return { state: 'ambiguous', code, reason };

@@ -1,5 +1,8 @@
 import { type DigestKind, type Role, type Stage } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
+import { type Gap } from '#libs/gaps/domain/index';
+import { type Contact, type Rhythm } from '#libs/offices/domain/index';
+import { type StepState } from '#libs/overview/domain/index';
 import { type Answer, type Precision, type Reason, type RequestKind } from '#libs/measures/domain/index';
 
 /** One line of a digest: a step (or a measure as a whole, or all steps of an office) and what is asked about it. */
@@ -27,8 +30,8 @@ export interface DigestItem {
   workingDaysOverdue: number;
   /** Working days until the deadline; 0 when it has passed. */
   workingDaysLeft: number;
-  /** The step that is still open before this one. */
-  waitsFor: { stepNumber: number; stepTitle: string; dueOn: IsoDate } | null;
+  /** The step that is still open before this one, of any office; `dueOn` is null while it has no date. */
+  waitsFor: { stepNumber: number; stepTitle: string; dueOn: IsoDate | null } | null;
   /** Days on which the responsible office was asked under this deadline before. */
   askedOn: IsoDate[];
   /** What the office said last about the step; null when it never did. */
@@ -39,6 +42,10 @@ export interface DigestItem {
   contactIsAway: boolean;
   /** How it came that a step is resolved; null for every other stage. */
   outcome: 'done' | 'dropped' | 'moved' | null;
+  /** What `undeliverable` is about; null for every other stage. */
+  undelivered: Undelivered | null;
+  /** Where the step (or measure) can be seen, and why this notice came; null while there is no page. */
+  links: { show: string; why: string } | null;
   /** What happens without an answer: the next stage, its day and who is told then (a name). */
   next: { stage: Stage; on: IsoDate; recipientName: string } | null;
 }
@@ -57,17 +64,126 @@ export interface RequestToDecide {
   tacitOn: IsoDate | null;
 }
 
+/** A mail that did not arrive, or of which nobody knows. */
+export interface Undelivered {
+  mailNumber: string;
+  on: IsoDate;
+  address: string;
+  because: 'refused' | 'returned' | 'unknown';
+  /** What the mail server said; null: nothing. */
+  detail: string | null;
+}
+
+/** What coordination's daily sheet says beside its notices (CADENCE.md, *Delivery*). */
+export interface CoordinationSheet {
+  /** Gaps that no sheet told before, the most urgent first, and how many there are in all. */
+  gaps: { fresh: Gap[]; open: number };
+  /** Escalations planned within the next few contact days, the next first. */
+  escalationsAhead: EscalationAhead[];
+  /** What waits to be released; null in any other mail mode than `approve`. */
+  release: ReleaseAhead | null;
+}
+
+export interface EscalationAhead {
+  measureNumber: string;
+  step: { number: number; title: string };
+  officeName: string | null;
+  stage: 'escalation-1' | 'escalation-2';
+  on: IsoDate;
+  /** Who is told then. */
+  recipientName: string;
+  /** Coordination may still hold it. */
+  holdable: boolean;
+}
+
+export interface ReleaseAhead {
+  /** The contact day for which the forecast is. */
+  on: IsoDate;
+  /** Mails and notices foreseen for that day and not yet released. */
+  mails: number;
+  notices: number;
+  /** Notices that were to go out today or before and were not released. */
+  held: number;
+}
+
+/** One page for leadership (CADENCE.md, *Delivery*; TEXTS.md). Rows are of the reader's own division. */
+export interface LeadershipSummary {
+  /** Since when changes count; null: this is the first. */
+  since: IsoDate | null;
+  /** What coordination wrote. */
+  sentences: string | null;
+  questions: LeadershipQuestion[];
+  /** New or worse. */
+  critical: CriticalMeasure[];
+  resolved: ResolvedMeasure[];
+  /** Of the own division: critical before and still. */
+  unchanged: number;
+  /** What is outside the reader's division; null for whoever reads all. */
+  elsewhere: { divisionName: string; questions: number; critical: number; resolved: number; unchanged: number } | null;
+  /** Measures of the whole plan by state; the change since the last summary, null in the first. */
+  figures: { state: StepState; count: number; change: number | null }[];
+  /** Nothing is critical and nothing is asked. */
+  allOnCourse: boolean;
+}
+
+export interface LeadershipQuestion {
+  measure: { number: string; title: string } | null;
+  question: string;
+  consequence: string | null;
+  options: string[];
+  until: IsoDate;
+}
+
+export interface CriticalMeasure {
+  change: 'new' | 'worse';
+  measure: { number: string; title: string };
+  step: { number: number; title: string };
+  officeName: string | null;
+  /** Whole months between the date that the council decided (the plan's first) and the present or passed one. */
+  monthsBehind: number;
+  /** What the office named last, or that it never answered. */
+  cause: Reason | 'no-answer' | 'unsaid';
+  /** Whose turn it is: the office's superior by name; null where none is known (then coordination's). */
+  askedOf: string | null;
+}
+
+export interface ResolvedMeasure {
+  measure: { number: string; title: string };
+  step: { number: number; title: string };
+  officeName: string | null;
+  outcome: 'done' | 'dropped' | 'moved';
+  /** The new date, of `moved`. */
+  dueOn: IsoDate | null;
+}
+
+/** Addresses of pages; null while there is none. */
+export interface MailLinks {
+  plan: string;
+  /** Why each notice of this mail came. */
+  why: string;
+  privacy: string;
+}
+
 /** All that a digest says; the templates add no fact to it. */
 export interface DigestContent {
   kind: DigestKind;
+  /** Of the recipient; the names and free texts of the plan stay as they are. */
+  language: Contact['language'];
   day: IsoDate;
   plan: { title: string; shortTitle: string | null };
   /** Whom the mail speaks to: an office's name, „Koordination“ or „Leitung“, with a short form for the subject. */
   recipient: { name: string; shortName: string | null };
   /** The plan's contact; the telephone number as people write it. */
   coordination: { email: string | null; phone: string | null };
-  /** Where the steps can be seen; null while there is no page. */
-  planUrl: string | null;
+  links: MailLinks | null;
+  /** How often mail that can wait comes to this address. */
+  rhythm: Rhythm;
+  /** The mailbox of the office is in copy. */
+  copyToMailbox: boolean;
+  /** Only of coordination's digest. */
+  sheet: CoordinationSheet | null;
+  /** Only of leadership's. */
+  summary: LeadershipSummary | null;
   /** Most urgent first. */
   items: DigestItem[];
   /** The recipient's open dated steps that need nothing yet. */

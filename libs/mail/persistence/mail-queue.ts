@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type ClaimedMail, type Held, type MailQueue } from '../application/mail-queue.ts';
+import { type ClaimedMail, type Held, type MailQueue, type Sent } from '../application/mail-queue.ts';
 
 /** What `query` returns for UPDATE … RETURNING: rows and their number. */
 type Updated<Row> = [Row[], number];
@@ -19,7 +19,7 @@ const claimNext = `
      set state = 'claimed', claim_token = $1, lease_until = now() + $2 * interval '1 millisecond'
     from next
    where mail.id = next.id
-  returning mail.id, mail.plan_id as "planId", mail.kind, mail.recipient, next.reply_to as "replyTo", mail.subject,
+  returning mail.id, mail.plan_id as "planId", mail.kind, mail.recipient, mail.copies, next.reply_to as "replyTo", mail.subject,
             mail.html, mail.text, mail.message_id as "messageId", mail.in_reply_to as "inReplyTo",
             mail.thread_references as "threadReferences", mail.dated_at as "datedAt", mail.number`;
 
@@ -35,18 +35,19 @@ const begin = `
   returning id, attempts`;
 
 // What the server said holds even if the lease has ended meanwhile and the mail was shown as ambiguous.
-const settleSent = (ids: string, tokens: string): string => `
+const settleSent = (ids: string, tokens: string, refused: string): string => `
   update mail
      set state = 'sent', sent_at = now(),
          sent_on = (select (now() + coalesce((select clock_offset_ms from installation), 0) * interval '1 millisecond')
                              at time zone plan.time_zone from plan where plan.id = mail.plan_id)::date,
+         refused_copies = array(select jsonb_array_elements_text(${refused}::jsonb -> mail.id::text)),
          claim_token = null, lease_until = null, last_error_code = null, last_error = null
    where ${isHeld(ids, tokens)} and (state in ('sending', 'ambiguous')) is true
   returning id, null::integer as attempts`;
 
 // One statement is one commit.
 const settleAndBegin = `
-  with sent as (${settleSent('$4', '$5')}), begun as (${begin})
+  with sent as (${settleSent('$4', '$5', '$6')}), begun as (${begin})
   select id, attempts from sent union all select id, attempts from begun`;
 
 const settleUnsent = `
@@ -79,11 +80,19 @@ function columns(held: readonly Held[]): [ids: string[], tokens: string[]] {
   return [held.map(({ id }) => id), held.map(({ token }) => token)];
 }
 
+/** For most mails there is nothing to say. */
+function refusedById(sent: readonly Sent[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    sent.flatMap(({ id, refusedCopies }) => (refusedCopies.length === 0 ? [] : [[id, refusedCopies]])),
+  );
+}
+
 /** Every statement commits by itself: give it a data source or its manager, not one of a transaction. */
 export function mailQueue(source: DataSource | EntityManager): MailQueue {
-  const turning = async (sent: readonly Held[], next: readonly Held[], leaseMs: number): Promise<TurnedRow[]> => {
-    const [done, begun] = [columns(sent), columns(next)];
-    if (next.length === 0) return (await update<TurnedRow>(settleSent('$1', '$2'), done))[0];
+  const turning = async (sent: readonly Sent[], next: readonly Held[], leaseMs: number): Promise<TurnedRow[]> => {
+    const begun = columns(next);
+    const done = [...columns(sent), refusedById(sent)];
+    if (next.length === 0) return (await update<TurnedRow>(settleSent('$1', '$2', '$3'), done))[0];
     if (sent.length === 0) return (await update<TurnedRow>(begin, [...begun, leaseMs]))[0];
     return source.query(settleAndBegin, [...begun, leaseMs, ...done]);
   };

@@ -30,6 +30,14 @@ export class MailRow {
   @Column('text')
   recipientKey: string;
 
+  /** Further addresses on the same mail (Cc): the mailboxes of the offices it is about. */
+  @Column('text', { array: true, default: '{}' })
+  copies: string[];
+
+  /** Those of them that the mail server refused. */
+  @Column('text', { array: true, default: '{}' })
+  refusedCopies: string[];
+
   @Column('date')
   deliveryOn: string;
 
@@ -82,6 +90,14 @@ export class MailRow {
   /** The day of that by the installation's clock, in the plan's time zone. */
   @Column('date', { nullable: true })
   sentOn: string | null;
+
+  /** The day on which coordination said that it came back. */
+  @Column('date', { nullable: true })
+  returnedOn: string | null;
+
+  /** The day on which coordination said that what it tells has arrived, by whatever way. */
+  @Column('date', { nullable: true })
+  confirmedOn: string | null;
 
   /** The Date header, by the installation's clock. */
   @Column('timestamptz')

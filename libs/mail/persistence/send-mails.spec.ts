@@ -4,6 +4,8 @@ import { type DataSource } from 'typeorm';
 import { dataSource } from '#libs/database/index';
 import { freshDatabase } from '../../../test/setup/fresh-database.ts';
 import { type MailSink, startMailSink } from '../../../test/setup/mail-sink.ts';
+import { type AllowedDomains } from '../application/allowed-recipients.ts';
+import { type Held, type Sent } from '../application/mail-queue.ts';
 import { type MailTransport } from '../application/mail-transport.ts';
 import { createMailSender, type MailSender, type SenderLog } from '../application/send-mails.ts';
 import { smtpTransport } from '../smtp/smtp-transport.ts';
@@ -32,12 +34,21 @@ describe('sending mails', () => {
     transports.push(transport);
     return transport;
   };
-  const sender = (transport: MailTransport = smtp(sink.url), concurrency = 2): MailSender =>
+  const sender = (
+    transport: MailTransport = smtp(sink.url),
+    concurrency = 2,
+    allowedDomains: AllowedDomains = null,
+  ): MailSender =>
     createMailSender({
       queue: mailQueue(source),
       transport,
       log,
-      options: { concurrency, leaseMs: 5 * minute, backOff: { pauses: [minute], giveUpAfter: 2 * minute } },
+      options: {
+        concurrency,
+        leaseMs: 5 * minute,
+        backOff: { pauses: [minute], giveUpAfter: 2 * minute },
+        allowedDomains,
+      },
     });
 
   let number = 0;
@@ -142,6 +153,43 @@ describe('sending mails', () => {
     expect(await row(mail)).toMatchObject({ state: 'failed', attempts: 1, lastErrorCode: '550' });
   });
 
+  it('counts as sent when only a copy is refused, and keeps which', async () => {
+    const copies = ['postfach@dresden.example', 'vertretung@dresden.example'];
+    const [mail, other] = [await add({ copies }), await add({ copies })];
+    const server = await startScriptedSmtpServer({ recipients: { 'postfach@dresden.example': '550 no such mailbox' } });
+    await sender(smtp(server.url)).sendOnce();
+    await server.stop();
+    for (const it of [mail, other]) {
+      expect(await row(it)).toMatchObject({ state: 'sent', refusedCopies: ['postfach@dresden.example'] });
+    }
+    expect(server.messages).toHaveLength(2);
+    expect(logged.join()).toContain('MAIL_COPY_REFUSED');
+  });
+
+  it('fails when the recipient is refused, whatever became of the copy, which gets nothing', async () => {
+    const mail = await add({ copies: ['postfach@dresden.example'] });
+    const server = await startScriptedSmtpServer({ recipients: { [mail.recipient]: '550 no such mailbox' } });
+    await sender(smtp(server.url)).sendOnce();
+    await server.stop();
+    expect(await row(mail)).toMatchObject({ state: 'failed', lastErrorCode: '550', refusedCopies: [] });
+    expect(server.messages).toEqual([]);
+  });
+
+  it('hands nothing over to a domain that is not allowed, and leaves such copies out', async () => {
+    const allowed = new Set(['dresden.example']);
+    const barred = await add({ recipient: 'jemand@anderswo.example', copies: ['postfach@dresden.example'] });
+    const below = await add({ recipient: 'jemand@amt.dresden.example' });
+    const copies = ['Postfach@Dresden.example', 'chef@anderswo.example'];
+    const mail = await add({ recipient: 'AMT@Dresden.EXAMPLE', copies });
+    await sender(smtp(sink.url), 2, allowed).sendOnce();
+    for (const it of [barred, below]) {
+      expect(await row(it)).toMatchObject({ state: 'failed', lastErrorCode: 'RECIPIENT_NOT_ALLOWED' });
+    }
+    expect(await row(mail)).toMatchObject({ state: 'sent', refusedCopies: ['chef@anderswo.example'] });
+    expect(sink.recipients).toEqual([[mail.recipient, 'Postfach@Dresden.example']]);
+    expect(sink.mails[0]?.headers.get('cc')).toMatchObject({ text: 'Postfach@dresden.example' });
+  });
+
   it('stays ambiguous, never resent, when the connection broke after the message', async () => {
     const mail = await add();
     const server = await startScriptedSmtpServer({ END: 'close' });
@@ -218,6 +266,7 @@ describe('sending mails', () => {
     const [one] = await queue.claim(first, 5 * minute, 1);
     const [other] = await queue.claim(second, 5 * minute, 1);
     expect([one?.id, other?.id]).toEqual(mails.map(({ id }) => id));
+    const sent = (it: Held): Sent => ({ ...it, refusedCopies: [] });
     const crossed = [
       { id: one!.id, token: second },
       { id: other!.id, token: first },
@@ -228,8 +277,8 @@ describe('sending mails', () => {
       { id: other!.id, token: second },
     ];
     expect([...(await queue.turn([], held, 5 * minute)).attempts.values()]).toEqual([1, 1]);
-    expect((await queue.turn(crossed, [], 5 * minute)).settled.size).toBe(0);
-    expect((await queue.turn(held, [], 5 * minute)).settled.size).toBe(2);
+    expect((await queue.turn(crossed.map(sent), [], 5 * minute)).settled.size).toBe(0);
+    expect((await queue.turn(held.map(sent), [], 5 * minute)).settled.size).toBe(2);
   });
 
   it('writes down that one was sent in the same commit in which the next begins', async () => {
@@ -325,7 +374,12 @@ describe('sending mails', () => {
       queue: mailQueue(source),
       transport: smtp(sink.url),
       log,
-      options: { concurrency: 1, leaseMs: 5 * minute, backOff: { pauses: [minute], giveUpAfter: minute } },
+      options: {
+        concurrency: 1,
+        leaseMs: 5 * minute,
+        backOff: { pauses: [minute], giveUpAfter: minute },
+        allowedDomains: null,
+      },
       waitForMail: async () => {
         rounds += 1;
         if (rounds === 1) await add();

@@ -9,6 +9,7 @@ export function messageOf(mail: ClaimedMail, from: string): Promise<Buffer> {
   return new MailComposer({
     from,
     to: mail.recipient,
+    ...(mail.copies.length === 0 ? {} : { cc: [...mail.copies] }),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
     text: mail.text,

@@ -1,4 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { type Envelope } from './envelope.ts';
 import { type SmtpServerAddress } from './smtp-server-address.ts';
 
 /**
@@ -40,9 +41,9 @@ export class SmtpSession {
     if (auth !== null) await this.during((done) => this.connection.login(auth, done));
   }
 
-  /** Resolves when the server has accepted the message. After a failure the connection is closed: it ends with its mail. */
-  async send(sender: string, recipient: string, message: NodeJS.ReadableStream): Promise<void> {
-    await this.during((done) => this.connection.send({ from: sender, to: [recipient] }, message as never, done));
+  /** Resolves when the server has accepted the message for at least one of the addresses. After a failure the connection is closed: it ends with its mail. */
+  async send(envelope: Envelope, message: NodeJS.ReadableStream): Promise<void> {
+    await this.during((done) => this.connection.send(envelope, message as never, done));
     this.accepted += 1;
   }
 

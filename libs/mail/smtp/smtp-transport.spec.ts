@@ -22,7 +22,7 @@ afterEach(async () => {
 const sendTo = (url: string, deadlineMs = 10_000): Promise<Handover> =>
   smtpTransport({ url, from, deadlineMs }).prepare(aMail()).send();
 
-const sendToScripted = async (script: Partial<Record<Point, Reaction>>, deadlineMs?: number): Promise<Handover> => {
+const sendToScripted = async (script: Script, deadlineMs?: number): Promise<Handover> => {
   const server = await startScriptedSmtpServer(script);
   stops.push(server.stop);
   return sendTo(server.url, deadlineMs);
@@ -32,7 +32,7 @@ describe('a mail handed over', () => {
   it('arrives with both parts, umlauts and its headers', async () => {
     const sink = await startMailSink();
     stops.push(sink.stop);
-    expect(await sendTo(sink.url)).toEqual({ result: 'accepted' });
+    expect(await sendTo(sink.url)).toEqual({ result: 'accepted', refusedCopies: [] });
     const [mail] = sink.mails;
     expect(mail?.subject).toBe('Klimaplan: 1 überfällig (6 AT), 2 bis 30.06. – Stabsstelle Klima');
     expect(mail?.text).toBe('Guten Tag,\n\nMaßnahme „Wärme“ & größer\n.\nnach dem Punkt\n');
@@ -52,7 +52,7 @@ describe('a mail handed over', () => {
   });
 
   it('stays handed over when the server drops the connection after its answer', async () => {
-    expect(await sendToScripted({})).toEqual({ result: 'accepted' });
+    expect(await sendToScripted({})).toEqual({ result: 'accepted', refusedCopies: [] });
   });
 });
 
@@ -88,6 +88,60 @@ describe('a mail that is not taken', () => {
     ['END', 'unknown'],
   ])('ends within its own deadline when the server hangs at %s', async (point, result) => {
     expect(await sendToScripted({ [point]: 'hang' }, 200)).toMatchObject({ result });
+  });
+});
+
+describe('a mail with a copy', () => {
+  const copies = ['postfach@dresden.example', 'vertretung@dresden.example'];
+  const [first] = copies;
+  const { recipient } = aMail();
+  /** What came of it, how often the message was taken, and what became of the next mail. */
+  const send = async (script: Script) => {
+    const server = await startScriptedSmtpServer((mail) => (mail === 1 ? script : {}));
+    const transport = smtpTransport({ url: server.url, from, deadlineMs: 10_000 });
+    stops.push(server.stop, async () => transport.close());
+    const handover = await transport.prepare(aMail({ copies })).send();
+    return { handover, messages: server.messages, transport };
+  };
+  /** A server that takes the commands of a mail at once answers about its recipients only after we began. */
+  const servers: [string, Script][] = [
+    ['one by one', {}],
+    ['at once', { EHLO: '250-hello\r\n250 PIPELINING' }],
+  ];
+
+  it('is one message that names both in its header', async () => {
+    const sink = await startMailSink();
+    stops.push(sink.stop);
+    const transport = smtpTransport({ url: sink.url, from, deadlineMs: 10_000 });
+    stops.push(async () => transport.close());
+    expect(await transport.prepare(aMail({ copies })).send()).toEqual({ result: 'accepted', refusedCopies: [] });
+    expect(sink.mails).toHaveLength(1);
+    expect(sink.mails[0]?.headers.get('cc')).toMatchObject({ value: copies.map((address) => ({ address })) });
+    expect(sink.recipients).toEqual([[recipient, ...copies]]);
+  });
+
+  it.each(servers)('is accepted without a copy that is refused (commands taken %s)', async (_, server) => {
+    const { handover, messages } = await send({ ...server, recipients: { [first!]: '550 no such mailbox' } });
+    expect(handover).toEqual({ result: 'accepted', refusedCopies: [first] });
+    expect(messages).toHaveLength(1);
+  });
+
+  it.each(servers)('is handed over to nobody when its recipient is refused (commands taken %s)', async (_, server) => {
+    const { handover, messages, transport } = await send({ ...server, recipients: { [recipient]: '550 no such one' } });
+    expect(handover).toMatchObject({ result: 'refused', code: '550' });
+    expect(messages).toEqual([]);
+    expect(await transport.prepare(aMail({ copies })).send()).toMatchObject({ result: 'refused' });
+  });
+
+  it.each(servers)('is not handed over to the copy either while its recipient has to wait (%s)', async (_, server) => {
+    const { handover, messages } = await send({ ...server, recipients: { [recipient]: '450 greylisted' } });
+    expect(handover).toMatchObject({ result: 'postponed', code: '450' });
+    expect(messages).toEqual([]);
+  });
+
+  it('says why its recipient was refused, whatever was said about the copies', async () => {
+    const script = { recipients: { [recipient]: '550 no such one', [first!]: '450 later' }, RCPT: '450 later' };
+    expect((await send(script)).handover).toMatchObject({ result: 'refused', code: '550' });
   });
 });
 
@@ -171,7 +225,7 @@ describe('several mails', () => {
   it('keep to the deadline of each on a connection in use', async () => {
     const server = await serving((mail) => (mail === 2 ? { MAIL: 'hang' } : {}));
     const transport = transportTo(server.url, { deadlineMs: 300 });
-    expect(await transport.prepare(aMail()).send()).toEqual({ result: 'accepted' });
+    expect(await transport.prepare(aMail()).send()).toEqual({ result: 'accepted', refusedCopies: [] });
     expect(await transport.prepare(aMail()).send()).toMatchObject({ result: 'postponed', code: 'EDEADLINE' });
     expect(server.connections).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { type ClaimedMail } from '../application/mail-queue.ts';
 import { type Handover, type MailTransport, type PreparedMail } from '../application/mail-transport.ts';
+import { type Envelope, refusalOfRecipient, refusedCopies } from './envelope.ts';
 import { failedHandover, smtpFailureOf } from './failed-handover.ts';
 import { IdleSessions } from './idle-sessions.ts';
 import { messageOf } from './message.ts';
@@ -33,20 +34,22 @@ export function smtpTransport({
   const idle = new IdleSessions(idleMs);
 
   const attempt = async (mail: ClaimedMail, message: Buffer, session: SmtpSession): Promise<Handover | 'outdated'> => {
-    const tracked = trackedMessage(message);
+    const envelope: Envelope = { from: sender, to: [mail.recipient, ...mail.copies] };
+    const tracked = trackedMessage(message, () => refusalOfRecipient(envelope) === null);
     const isReused = session.accepted > 0;
     try {
       await session.open();
-      await session.send(sender, mail.recipient, tracked.stream);
-    } catch (error) {
+      await session.send(envelope, tracked.stream);
+    } catch (failure) {
       tracked.stream.destroy();
+      const error = refusalOfRecipient(envelope) ?? failure;
       return isReused && !tracked.begun() && isEndOfConnection(error)
         ? 'outdated'
         : failedHandover(error, tracked.handedOver());
     }
     if (session.accepted < mailsPerConnection) idle.add(session);
     else session.quit();
-    return { result: 'accepted' };
+    return { result: 'accepted', refusedCopies: refusedCopies(envelope) };
   };
 
   const send = async (mail: ClaimedMail, message: Buffer): Promise<Handover> => {

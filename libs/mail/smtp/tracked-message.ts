@@ -10,13 +10,18 @@ export interface TrackedMessage {
   handedOver(): boolean;
 }
 
-/** The message as a stream that tells how far it was read. */
-export function trackedMessage(message: Buffer): TrackedMessage {
+/**
+ * The message as a stream that tells how far it was read.
+ *
+ * @param mayBegin asked before the first byte; if not, the message stays here and the stream breaks.
+ */
+export function trackedMessage(message: Buffer, mayBegin: () => boolean): TrackedMessage {
   let position = 0;
   let ended = false;
   const stream = new Readable({
     highWaterMark: pieceSize,
     read() {
+      if (position === 0 && !mayBegin()) return void this.destroy(new Error('not to be handed over'));
       this.push(position < message.length ? message.subarray(position, (position += pieceSize)) : null);
     },
   });

@@ -1,7 +1,14 @@
-import { type DigestContent } from '../domain/index.ts';
+import { type DigestContent, type DigestItem } from '../domain/index.ts';
 import { aDigest, anItem, council, division, heat, oldSteps, staffOffice, staffOfficeDigest } from './sample-items.ts';
 import { officeDigests } from './sample-office-digests.ts';
 import { requestDigests } from './sample-request-digests.ts';
+import { sheetDigests } from './sample-sheet-digests.ts';
+import { summaryDigests } from './sample-summary-digests.ts';
+
+const pages = (measure: string, step: number): DigestItem['links'] => ({
+  show: `https://schritte.dresden.example/plan/klima/${measure}#schritt-${step}`,
+  why: `https://schritte.dresden.example/plan/klima/${measure}/warum?schritt=${step}`,
+});
 
 /** Realistic digests of every kind, by name. */
 export const sampleDigests: Record<string, DigestContent> = {
@@ -62,6 +69,34 @@ export const sampleDigests: Record<string, DigestContent> = {
         precision: 'from',
         workingDaysLeft: 5,
         next: { stage: 'due', on: '2027-07-06', recipientName: staffOffice },
+      }),
+    ],
+  }),
+  'weekly, with links': staffOfficeDigest({
+    day: '2027-06-29',
+    rhythm: 'weekly',
+    copyToMailbox: true,
+    links: {
+      plan: 'https://schritte.dresden.example/plan/klima',
+      why: 'https://schritte.dresden.example/plan/klima/mails/2027-000412',
+      privacy: 'https://schritte.dresden.example/datenschutz',
+    },
+    coordination: { email: 'klimakoordination@dresden.example', phone: '0351 488-0000' },
+    items: [
+      council({
+        stage: 'overdue-2',
+        workingDaysOverdue: 6,
+        askedOn: ['2027-06-21', '2027-06-23'],
+        lastAnswer: { kind: 'on-course', on: '2027-05-12' },
+        next: { stage: 'escalation-1', on: '2027-07-05', recipientName: division },
+        links: pages('O.2-01', 3),
+      }),
+      heat({
+        dueOn: '2027-07-26',
+        precision: 'month',
+        workingDaysLeft: 19,
+        next: { stage: 'reminder-2', on: '2027-07-19', recipientName: staffOffice },
+        links: pages('G.4-01', 5),
       }),
     ],
   }),
@@ -136,4 +171,6 @@ export const sampleDigests: Record<string, DigestContent> = {
   }),
   ...requestDigests,
   ...officeDigests,
+  ...sheetDigests,
+  ...summaryDigests,
 };

@@ -22,6 +22,8 @@ export function anItem(changes: Partial<DigestItem> = {}): DigestItem {
     request: null,
     contactIsAway: false,
     outcome: null,
+    undelivered: null,
+    links: null,
     next: { stage: 'reminder-2', on: '2027-03-22', recipientName: 'SachsenEnergie AG (DREWAG)' },
     ...changes,
   };
@@ -30,11 +32,16 @@ export function anItem(changes: Partial<DigestItem> = {}): DigestItem {
 export function aDigest(changes: Partial<DigestContent> = {}): DigestContent {
   return {
     kind: 'office',
+    language: 'de',
     day: '2027-03-01',
     plan: { title: 'Aktionsplan Klimaneutralität 2030', shortTitle: 'Klimaplan' },
     recipient: { name: 'SachsenEnergie AG (DREWAG)', shortName: 'SachsenEnergie' },
     coordination: { email: 'klimakoordination@dresden.example', phone: null },
-    planUrl: null,
+    links: null,
+    rhythm: 'daily',
+    copyToMailbox: false,
+    sheet: null,
+    summary: null,
     items: [anItem()],
     quietSteps: { count: 4, until: '2027-09-30' },
     waitingForYou: [],

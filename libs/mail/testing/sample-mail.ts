@@ -6,6 +6,7 @@ export function aMail(changes: Partial<ClaimedMail> = {}): ClaimedMail {
     planId: '0190d4a2-0000-7000-8000-0000000000aa',
     kind: 'office',
     recipient: 'amt-umwelt@dresden.example',
+    copies: [],
     replyTo: 'klimakoordination@dresden.example',
     subject: 'Klimaplan: 1 überfällig (6 AT), 2 bis 30.06. – Stabsstelle Klima',
     html: '<p>Guten Tag, Maßnahme „Wärme“ &amp; größer</p>',

@@ -10,7 +10,8 @@ export type Point = 'GREETING' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'END' | 'AF
 /** A reply, `close` (drops the connection) or `hang` (never answers). */
 export type Reaction = string | 'close' | 'hang';
 
-export type Script = Partial<Record<Point, Reaction>>;
+/** `recipients`: about single addresses, before what `RCPT` says about all. */
+export type Script = Partial<Record<Point, Reaction>> & { recipients?: Readonly<Record<string, Reaction>> };
 
 export interface ScriptedSmtpServer {
   url: string;
@@ -45,12 +46,12 @@ export async function startScriptedSmtpServer(
   const closings = new EventEmitter();
   let connections = 0;
   let mail = 1;
-  const reactionAt = (point: Point): Reaction | undefined => {
+  const reactionAt = (point: Point, recipient?: string): Reaction | undefined => {
     const script = typeof scriptOf === 'function' ? scriptOf(mail) : scriptOf;
-    return script[point] ?? (point === 'AFTER' ? undefined : usual[point]);
+    return script.recipients?.[recipient ?? ''] ?? script[point] ?? (point === 'AFTER' ? undefined : usual[point]);
   };
-  const react = (socket: Socket, point: Point): void => {
-    const reaction = reactionAt(point);
+  const react = (socket: Socket, point: Point, recipient?: string): void => {
+    const reaction = reactionAt(point, recipient);
     if (reaction === undefined) return;
     if (reaction === 'close') socket.destroy();
     else if (reaction !== 'hang') socket.write(`${reaction}\r\n`);
@@ -84,7 +85,7 @@ export async function startScriptedSmtpServer(
         const point = pointOf(line);
         if (point === null) return void socket.end('221 bye\r\n');
         inMessage = point === 'DATA' && reactionAt('DATA')!.startsWith('354');
-        react(socket, point);
+        react(socket, point, /^RCPT TO:<([^>]*)>/i.exec(line)?.[1]);
       }
     });
     react(socket, 'GREETING');

@@ -1,12 +1,21 @@
-import { type DigestContent, type DigestItem } from '../../domain/index.ts';
+import { type DigestContent, type DigestItem, type LeadershipSummary } from '../../domain/index.ts';
 
 /** How to answer as long as a mail is the way to do it; null when nothing is asked or nobody would read it. */
-export function answerHelp({ coordination, kind, items }: DigestContent): string | null {
-  if (coordination.email === null || kind !== 'office') return null;
+export function answerHelp({ coordination, kind, items, summary }: DigestContent): string | null {
+  if (coordination.email === null) return null;
+  if (summary !== null) return decisionHelp(summary);
+  if (kind !== 'office') return null;
   const asked = items.filter(({ stage }) => stage !== 'resolved');
   if (asked.length === 0) return null;
-  return `${howToAnswer(items)}, zum Beispiel ${examples(asked)}. Die Koordination liest die Antwort und trägt sie ein.`;
+  return `${howToAnswer(items)}, zum Beispiel ${examples(asked)}. ${whoReads}`;
 }
+
+const whoReads = 'Die Koordination liest die Antwort und trägt sie ein.';
+
+const decisionHelp = ({ questions: [first] }: LeadershipSummary): string | null => {
+  if (first === undefined) return null;
+  return `Zum Entscheiden genügt eine Antwort auf diese Mail, zum Beispiel ${first.options.length > 0 ? '„1a“' : '„1: ja“'}. ${whoReads}`;
+};
 
 const howToAnswer = (items: readonly DigestItem[]): string => {
   // The steps of a takeover have no numbers in the mail.

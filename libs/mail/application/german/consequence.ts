@@ -3,7 +3,7 @@ import { type DigestItem } from '../../domain/index.ts';
 import { nearDate } from './dates.ts';
 import { withoutDecision } from './decision-sentences.ts';
 import { accusative } from './office-phrase.ts';
-import { same, type Wording } from './wording.ts';
+import { same, type Wording } from '../wording.ts';
 
 /** What happens without an answer, on which day, and who is told; null when nothing more comes. */
 export function consequence(item: DigestItem, today: IsoDate): Wording | null {

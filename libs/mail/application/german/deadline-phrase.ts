@@ -1,27 +1,12 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type DigestItem } from '../../domain/index.ts';
+import { type DeadlineView } from '../digest-view.ts';
+import { isOverdue } from '../silence.ts';
 import { fullDate, periodWords } from './dates.ts';
 import { type WorkingDays } from './working-days.ts';
 
-/** What a row says of its deadline; a part that is null: nothing to say. */
-export interface DeadlinePhrase {
-  /** `fällig war`, `fällig am`, `Beginn bis` … */
-  label: string;
-  /** `Mo 21.06.2027` */
-  date: string | null;
-  /** `Ende 2. Quartal` */
-  period: string | null;
-  /** `seit 6 Arbeitstagen überfällig`, `heute`, `in 4 AT`: words, never colour alone. */
-  standing: string | null;
-  overdue: boolean;
-  /** `ursprünglich Mi 31.03.2027` */
-  original: string | null;
-  /** `feste Frist` */
-  hard: string | null;
-}
-
-/** Null for what is no single step. */
-export function deadlinePhrase(item: DigestItem, today: IsoDate, workingDays: WorkingDays): DeadlinePhrase | null {
+/** When a step is due and how that stands; null for what is no single step. */
+export function deadlinePhrase(item: DigestItem, today: IsoDate, workingDays: WorkingDays): DeadlineView | null {
   if (item.step === null) return null;
   const original = item.originalDueOn === null ? null : `ursprünglich ${fullDate(item.originalDueOn)}`;
   const hard = item.hard ? 'feste Frist' : null;
@@ -38,11 +23,6 @@ export function deadlinePhrase(item: DigestItem, today: IsoDate, workingDays: Wo
     original,
     hard,
   };
-}
-
-/** Past its deadline; for backlog steps too. */
-export function isOverdue(item: DigestItem): boolean {
-  return item.workingDaysOverdue > 0;
 }
 
 const labelOf = (item: DigestItem, today: IsoDate, overdue: boolean): string => {

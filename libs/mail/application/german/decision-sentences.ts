@@ -2,7 +2,7 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 import { type DigestItem, type RequestToDecide } from '../../domain/index.ts';
 import { fullDate, nearDate, periodWords } from './dates.ts';
 import { reasonWords } from './reason-words.ts';
-import { type Wording } from './wording.ts';
+import { type Wording } from '../wording.ts';
 
 /** What an office asks for, in short: `gebeten: neuer Termin bis Fr 31.12.2027 (Ende 4. Quartal)`; null: nothing. */
 export function requestGist(item: DigestItem): string | null {

@@ -22,6 +22,14 @@ export function accusative(name: string): string {
   return gender === null ? name : `${accusativeArticles[gender]} ${name}`;
 }
 
+const dativeArticles = { masculine: 'dem', feminine: 'der', neuter: 'dem' } as const;
+
+/** `dem Amt für Stadtgrün`, `der Stabsstelle …`; a name of unknown gender stays without an article. */
+export function dative(name: string): string {
+  const gender = genderOf(name);
+  return gender === null ? name : `${dativeArticles[gender]} ${name}`;
+}
+
 /** `der Stabsstelle …`, `des Amts für …`, otherwise `von STESAD GmbH`. */
 export function genitive(name: string): string {
   const gender = genderOf(name);

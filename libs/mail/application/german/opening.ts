@@ -1,9 +1,11 @@
 import { type DigestContent, type DigestItem } from '../../domain/index.ts';
-import { measuresInWords, stepsInWords, stepsInWordsDative } from './counts.ts';
+import { enumerated, measuresInWords, stepsInWords, stepsInWordsDative } from './counts.ts';
 import { calendarWeek, fullDate } from './dates.ts';
-import { distinctMeasures, distinctSteps } from './distinct-steps.ts';
+import { distinctMeasures, distinctSteps } from '../distinct-steps.ts';
 import { accusative, genitive } from './office-phrase.ts';
-import { isSilent } from './silence.ts';
+import { isSilent } from '../silence.ts';
+import { subjectGroups } from './subject-groups.ts';
+import { unansweredTogether } from './unanswered.ts';
 
 /** For whom the mail is, what it is about and how long it takes; follows the greeting, so it begins in lower case. */
 export function openingOf(content: DigestContent): string {
@@ -11,8 +13,11 @@ export function openingOf(content: DigestContent): string {
   const plan = `Plan „${content.plan.title}“`;
   if (kind === 'leadership')
     return `dies ist die Übersicht zum ${plan} vom ${fullDate(day)} (KW ${calendarWeek(day)}).`;
-  if (items.length > 0 && items.every(isEscalated)) {
-    const missing = items.every(isSilent) ? 'fehlt noch eine Antwort' : 'ist noch offen, wie es weitergeht';
+  if (content.sheet !== null) return sheetOpening(content, plan);
+  const together = unansweredTogether(content);
+  if (together !== null || (items.length > 0 && items.every(isEscalated))) {
+    const missing =
+      together ?? (items.every(isSilent) ? 'fehlt noch eine Antwort' : 'ist noch offen, wie es weitergeht');
     return `zu ${stepsInWordsDative(items.length)}${ofOneOffice(items)} aus dem ${plan} ${missing}.`;
   }
   const about = `diese Mail geht an ${accusative(recipient.name)}. Es geht um ${matters(items)} aus dem ${plan}.`;
@@ -20,6 +25,13 @@ export function openingOf(content: DigestContent): string {
   if (asked === 0) return about;
   return `${about} Die Antwort dauert etwa ${asked <= 3 ? 'eine Minute' : 'fünf Minuten'}.`;
 }
+
+/** What the subject says, also where it had no room for it. */
+const sheetOpening = (content: DigestContent, plan: string): string => {
+  const groups = subjectGroups(content).map(({ words }) => words);
+  const sheet = `dies ist das Tagesblatt zum ${plan} für ${fullDate(content.day)}`;
+  return groups.length === 0 ? `${sheet}.` : `${sheet}: ${enumerated(groups)}.`;
+};
 
 /** `drei Schritte und eine Maßnahme` */
 const matters = (items: readonly DigestItem[]): string => {

@@ -1,5 +1,5 @@
 import { type DigestItem } from '../../domain/index.ts';
-import { type Wording } from './wording.ts';
+import { type Wording } from '../wording.ts';
 
 /** How it came that a step is resolved. */
 export function resolvedSentence(outcome: DigestItem['outcome']): Wording {

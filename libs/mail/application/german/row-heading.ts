@@ -10,7 +10,10 @@ export interface RowHeading {
   place: string | null;
 }
 
-export function rowHeading({ measure, step, officeName, steps: taken }: DigestItem): RowHeading {
+export function rowHeading({ measure, step, officeName, steps: taken, undelivered }: DigestItem): RowHeading {
+  if (measure === null && undelivered !== null) {
+    return { name: officeName ?? 'Ohne Stelle', title: `Mail ${undelivered.mailNumber}`, place: null };
+  }
   if (measure === null) return { name: officeName ?? 'Ihre Stelle', title: openSteps(taken.length), place: null };
   if (step === null) return { name: measure.number, title: measure.title, place: null };
   return { name: `${measure.number} Schritt ${step.number}`, title: step.title, place: measure.title };

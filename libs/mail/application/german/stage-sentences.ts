@@ -1,17 +1,23 @@
 import { type Precision } from '#libs/measures/domain/index';
 import { type DigestItem } from '../../domain/index.ts';
+import { isSilent } from '../silence.ts';
+import { same, type Wording } from '../wording.ts';
 import { fullDate } from './dates.ts';
 import { decisionSentence } from './decision-sentences.ts';
 import { resolvedSentence } from './resolved-sentence.ts';
-import { isSilent, unanswered } from './silence.ts';
 import { statusSentence } from './status-sentence.ts';
-import { same, type Wording } from './wording.ts';
+import { unanswered } from './unanswered.ts';
+import { undeliveredSentence } from './undelivered-sentence.ts';
 
 const oldOne = 'Der Schritt war beim Start des Plans schon offen.';
 const oldMany = 'Diese Schritte waren beim Start des Plans schon offen.';
 
-/** What is asked or said in this stage. */
-export function stageSentence(item: DigestItem): Wording {
+/**
+ * What is asked or said in this stage.
+ *
+ * @param silenceSaid the mail says already since when there is no answer.
+ */
+export function stageSentence(item: DigestItem, { silenceSaid }: { silenceSaid: boolean }): Wording {
   const begin = item.precision === 'from';
   switch (item.stage) {
     case 'checkpoint':
@@ -49,8 +55,8 @@ export function stageSentence(item: DigestItem): Wording {
       };
     case 'escalation-1':
       return {
-        one: `${unanswered(item)} Bitte klären Sie, ob der Schritt erledigt ist, wann er erledigt wird oder ob eine andere Stelle zuständig ist.`,
-        many: `${unanswered(item)} Bitte klären Sie, ob die Schritte erledigt sind, wann sie erledigt werden oder ob eine andere Stelle zuständig ist.`,
+        one: `${silenceSaid ? '' : `${unanswered(item)} `}Bitte klären Sie, ob der Schritt erledigt ist, wann er erledigt wird oder ob eine andere Stelle zuständig ist.`,
+        many: `${silenceSaid ? '' : `${unanswered(item)} `}Bitte klären Sie, ob die Schritte erledigt sind, wann sie erledigt werden oder ob eine andere Stelle zuständig ist.`,
       };
     case 'escalation-2':
       return {
@@ -101,6 +107,8 @@ export function stageSentence(item: DigestItem): Wording {
       return same(
         'Sie sind jetzt die Ansprechstelle für diese Schritte. Ist einer schon erledigt, oder hält ein Termin nicht, schreiben Sie es uns bitte kurz.',
       );
+    case 'undeliverable':
+      return undeliveredSentence(item);
     case 'status-1':
     case 'status-2':
     case 'status-3':
@@ -112,7 +120,8 @@ export function stageSentence(item: DigestItem): Wording {
 export function waitingSentence(item: DigestItem): string | null {
   if (item.waitsFor === null) return null;
   const { stepNumber, stepTitle, dueOn } = item.waitsFor;
-  return `Wartet: Davor ist noch Schritt ${stepNumber} „${stepTitle}“ offen (fällig ${fullDate(dueOn)}).`;
+  const due = dueOn === null ? '' : ` (fällig ${fullDate(dueOn)})`;
+  return `Wartet: Davor ist noch Schritt ${stepNumber} „${stepTitle}“ offen${due}.`;
 }
 
 const doneOrBegun = (precision: Precision | null, one: string, many: string): Wording =>

@@ -1,6 +1,6 @@
 import { type DigestItem } from '../../domain/index.ts';
-import { unanswered } from './silence.ts';
-import { type Wording } from './wording.ts';
+import { type Wording } from '../wording.ts';
+import { unanswered } from './unanswered.ts';
 
 /** What is asked about a measure as a whole: its lead office first, coordination when nobody answered. */
 export function statusSentence(item: DigestItem, stage: 'status-1' | 'status-2' | 'status-3'): Wording {

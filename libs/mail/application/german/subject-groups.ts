@@ -2,20 +2,23 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 import { type DigestContent, type DigestItem } from '../../domain/index.ts';
 import { figure, steps } from './counts.ts';
 import { shortDate } from './dates.ts';
-import { isOverdue } from './deadline-phrase.ts';
-import { distinctSteps } from './distinct-steps.ts';
-import { sectionOf, type SectionKey } from './sections.ts';
-import { isSilent } from './silence.ts';
-
-/** What a subject says about some of the items. */
-export interface SubjectGroup {
-  count: number;
-  /** `1 überfällig (6 AT)` */
-  words: string;
-}
+import { distinctSteps } from '../distinct-steps.ts';
+import { type SubjectGroup } from '../fitted-subject.ts';
+import { sectionOf, type SectionKey } from '../sections.ts';
+import { sheetGroups, summaryGroups } from './page-groups.ts';
+import { isOverdue, isSilent } from '../silence.ts';
 
 /** The groups of a subject, most urgent first; empty ones are left out. */
 export function subjectGroups(content: DigestContent): SubjectGroup[] {
+  if (content.summary !== null) return summaryGroups(content.summary);
+  return [
+    ...itemGroups(content, beforeTheSheet),
+    ...(content.sheet === null ? [] : sheetGroups(content.sheet)),
+    ...itemGroups(content, otherKinds),
+  ];
+}
+
+function itemGroups(content: DigestContent, kinds: readonly Kind[]): SubjectGroup[] {
   let rest = content.items;
   const groups: SubjectGroup[] = [];
   for (const { belongs, words, count } of kinds) {
@@ -88,8 +91,20 @@ const old = (items: Items, { kind }: DigestContent): string => {
   return `${counted('alter Schritt', 'alte Schritte')(items)} ${unheard ? 'ohne Antwort' : 'zu klären'}`;
 };
 
-const kinds: readonly Kind[] = [
+const undelivered = (items: Items): number =>
+  new Set(items.map((item) => item.undelivered?.mailNumber ?? JSON.stringify([item.measure, item.step]))).size;
+
+const beforeTheSheet: readonly Kind[] = [
   { belongs: inSection('decision'), words: counted('Entscheidung', 'Entscheidungen') },
+  // One mail may have spoken of several steps.
+  {
+    belongs: inSection('undelivered'),
+    words: (items) => `${figure(undelivered(items))} nicht zugestellt`,
+    count: undelivered,
+  },
+];
+
+const otherKinds: readonly Kind[] = [
   { belongs: inSection('critical'), words: counted('neu kritisch', 'neu kritisch') },
   { belongs: inSection('dispute'), words: counted('strittig', 'strittig') },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDigest, anItem } from '../../testing/sample-items.ts';
-import { cutAtWord } from './cut-at-word.ts';
+import { cutAtWord } from '../cut-at-word.ts';
 import { subjectOf } from './subject.ts';
 
 const recipient = { name: 'Stabsstelle Klimaschutz und Klimawandelanpassung', shortName: 'Stabsstelle Klima' };
@@ -79,6 +79,15 @@ describe('the subject', () => {
     expect(subjectOf(aDigest({ day, recipient, items }))).toBe(
       'Klimaplan: 1 überfällig (6 AT), 1 heute fällig, 3 weitere',
     );
+  });
+});
+
+describe('the name at the end of a subject', () => {
+  const oneDue = (name: string) => subjectOf(aDigest({ day, recipient: { name, shortName: null }, items: [soon] }));
+
+  it('is left out where the rest would name another office, or none', () => {
+    expect(oneDue('Sozialamt, Abteilung Migration und weitere Angelegenheiten')).toBe('Klimaplan: 1 bis 30.06.');
+    expect(oneDue('Stadtentwässerungseigenbetriebsverwaltungsgesellschaft Nord')).toBe('Klimaplan: 1 bis 30.06.');
   });
 });
 

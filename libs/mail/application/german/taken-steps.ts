@@ -1,18 +1,13 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type DigestItem } from '../../domain/index.ts';
+import { type PartsView } from '../digest-view.ts';
 import { figure } from './counts.ts';
 import { fullDate } from './dates.ts';
 
-/** The steps that a new contact takes over, as a list below the row. */
-export interface TakenSteps {
-  shown: { name: string; date: string }[];
-  /** `+ 5 weitere Schritte, Termine bis Fr 31.12.2027`; null: all are shown. */
-  more: string | null;
-}
-
 const longestList = 7;
 
-export function takenSteps({ steps }: DigestItem, today: IsoDate): TakenSteps {
+/** The steps that a new contact takes over, as a list below the row. */
+export function takenSteps({ steps }: DigestItem, today: IsoDate): PartsView {
   const last = steps.at(-1);
   const more = steps.length - longestList;
   return {

@@ -1,7 +1,7 @@
 import { type Role } from '#libs/cadence/domain/index';
 import { type DigestContent, type DigestItem } from '../../domain/index.ts';
-import { isSilent } from './silence.ts';
-import { same, type Wording } from './wording.ts';
+import { isSilent } from '../silence.ts';
+import { same, type Wording } from '../wording.ts';
 
 /** Why the recipient gets this mail. */
 export function reasonSentence(content: DigestContent): string {

@@ -1,8 +1,9 @@
-import { type DigestContent, type DigestItem } from '../../domain/index.ts';
+import { type DigestContent, type DigestItem } from '../domain/index.ts';
 
 /** Groups of a digest in the order in which they are shown. */
 export const sectionKeys = [
   'decision',
+  'undelivered',
   'critical',
   'dispute',
   'escalated',
@@ -19,23 +20,6 @@ export const sectionKeys = [
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
-export const sectionHeadings: Record<SectionKey, string> = {
-  decision: 'Zu entscheiden',
-  critical: 'Neu oder schlechter',
-  dispute: 'Zuständigkeit strittig',
-  escalated: 'Ohne Antwort',
-  overdue: 'Überfällig',
-  due: 'Jetzt fällig',
-  turn: 'Jetzt an der Reihe',
-  assigned: 'Neu bei Ihnen',
-  upcoming: 'Bald fällig',
-  checkpoint: 'Zwischenstand',
-  needed: 'Andere warten auf Sie',
-  status: 'Stand der Maßnahme',
-  backlog: 'Aus der Zeit vor dem Start',
-  resolved: 'Gelöst',
-};
-
 export function sectionOf(item: Pick<DigestItem, 'stage'>): SectionKey {
   switch (item.stage) {
     case 'decision-1':
@@ -45,6 +29,8 @@ export function sectionOf(item: Pick<DigestItem, 'stage'>): SectionKey {
       return 'critical';
     case 'dispute':
       return 'dispute';
+    case 'undeliverable':
+      return 'undelivered';
     case 'escalation-1':
     case 'status-3':
       return 'escalated';

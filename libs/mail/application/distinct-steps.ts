@@ -1,4 +1,4 @@
-import { type DigestItem } from '../../domain/index.ts';
+import { type DigestItem } from '../domain/index.ts';
 
 /** How many steps the items are about; each counts once, those of a takeover too. */
 export function distinctSteps(items: readonly DigestItem[]): number {

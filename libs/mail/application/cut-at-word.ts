@@ -1,5 +1,5 @@
 const dangling =
-  /^(und|oder|für|der|die|das|des|den|dem|von|vom|zu|zur|zum|in|im|am|an|auf|aus|bei|mit|nach|über|&|–|-|\/|\()$/i;
+  /^(und|oder|für|der|die|das|des|den|dem|von|vom|zu|zur|zum|in|im|am|an|auf|aus|bei|mit|nach|über|gegen|ohne|and|or|of|the|for|with|&|–|-|\/|\()$/i;
 
 /**
  * The longest run of whole words within `length` characters, without a word or sign left hanging at the end
