@@ -11,6 +11,8 @@ export interface MailSink {
   readonly url: string;
   /** Accepted mails in the order of their arrival. */
   readonly mails: readonly ParsedMail[];
+  /** The addresses to which each of them went, the copies too. */
+  readonly recipients: readonly (readonly string[])[];
   /** Applies to every later recipient; 4xx is a temporary refusal, 5xx a permanent one. */
   answerRecipients(answer: Answer): void;
   /** Applies to every later mail after its text was read. */
@@ -26,17 +28,19 @@ const refusal = (answer: Exclude<Answer, 'accept'>): Error =>
 /** A real SMTP server on a free port that keeps what it accepts. */
 export const startMailSink = async (): Promise<MailSink> => {
   const mails: ParsedMail[] = [];
+  const recipients: string[][] = [];
   const arrivals = new EventEmitter();
   let toRecipients: Answer = 'accept';
   let toMails: Answer = 'accept';
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_address, _session, callback) => callback(toRecipients === 'accept' ? null : refusal(toRecipients)),
-    onData: (stream, _session, callback) => {
+    onData: (stream, { envelope }, callback) => {
       const answer = toMails;
       simpleParser(stream).then((mail) => {
         if (answer !== 'accept') return callback(refusal(answer));
         mails.push(mail);
+        recipients.push(envelope.rcptTo.map(({ address }) => address));
         arrivals.emit('mail');
         callback(null);
       }, callback);
@@ -48,6 +52,7 @@ export const startMailSink = async (): Promise<MailSink> => {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    recipients,
     answerRecipients: (answer) => void (toRecipients = answer),
     answerMails: (answer) => void (toMails = answer),
     received: async (count) => {

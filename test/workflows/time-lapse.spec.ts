@@ -32,13 +32,21 @@ describe('a time-lapse of the example plan', () => {
       return simulate(await simulationOfRecord(ports, plan, to));
     });
 
-  const arrived = () =>
-    sink.mails.map(({ date, to }) => `${dayOf(date!.toISOString(), 'Europe/Berlin')} ${[to!].flat()[0]!.text}`).sort();
+  /** Without what carries no notice (coordination's sheet, leadership's summary): a simulation foretells notices only. */
+  const arrived = async () => {
+    const besides: { id: string }[] = await running.source.query(
+      `SELECT message_id AS id FROM mail WHERE NOT EXISTS (SELECT FROM mail_item WHERE mail_id = mail.id)`,
+    );
+    const foretellable = sink.mails.filter(({ messageId }) => besides.every(({ id }) => id !== messageId));
+    return foretellable
+      .map(({ date, to }) => `${dayOf(date!.toISOString(), 'Europe/Berlin')} ${[to!].flat()[0]!.text}`)
+      .sort();
+  };
 
   it('brings exactly the foretold mails', async () => {
     const { mails } = await foretold('2026-12-23');
     await running.timeLapse('2026-12-23');
     expect(mails.length).toBeGreaterThan(0);
-    expect(arrived()).toEqual(mails.map(({ on, to }) => `${on} ${to}`).sort());
+    expect(await arrived()).toEqual(mails.map(({ on, to }) => `${on} ${to}`).sort());
   });
 });

@@ -94,9 +94,10 @@ describe('the delivery of a plan', () => {
               mails: digestMails(manager, 'Schrittmacher <schrittmacher@stadt.example>'),
             }),
           ),
+        webUrl: 'https://plan.stadt.example/',
         render: (content) => {
           rendered.push(content);
-          return renderMail(content, 'de');
+          return renderMail(content);
         },
         stillAlive: () => undefined,
       },
@@ -117,11 +118,12 @@ describe('the delivery of a plan', () => {
       await everythingIsSent();
     }
   };
+  /** Those to offices: sheet and summary have specs of their own. */
   const mails = (): Promise<MailInRecord[]> =>
     record.source.query(`
       SELECT recipient, delivery_on AS day, kind, state, number, subject,
              (SELECT count(*)::int FROM mail_item WHERE mail_id = mail.id AND NOT withdrawn) AS items
-      FROM mail ORDER BY delivery_on, number`);
+      FROM mail WHERE kind = 'office' ORDER BY delivery_on, number`);
   const brief = async () => (await mails()).map(({ day, recipient, state, items }) => [day, recipient, state, items]);
   const notices = async () =>
     (await record.transaction((ports) => ports.notices.ofPlan(planId))).map(({ stage, state, suppressed, toldOn }) => ({
@@ -140,7 +142,13 @@ describe('the delivery of a plan', () => {
       ['2026-12-18', 'a@stadt.example', 'pending', 2],
       ['2026-12-18', 'b@stadt.example', 'pending', 1],
     ]);
-    expect((await mails()).map((mail) => mail.number)).toEqual(['2026-000001', '2026-000002']);
+    expect((await mails()).map((mail) => mail.number)).toEqual(['2026-000002', '2026-000003']); // after coordination's sheet
+    const first = rendered.find(({ kind }) => kind === 'office');
+    expect(first?.links?.why).toBe('https://plan.stadt.example/?plan=klima&mail=2026-000002');
+    expect(first?.items[0]?.links).toEqual({
+      show: 'https://plan.stadt.example/?plan=klima&massnahme=M.1#schritt-1',
+      why: 'https://plan.stadt.example/?plan=klima&massnahme=M.1&schritt=1&warum=2026-12-18',
+    });
     expect((await notices()).every(({ state, toldOn }) => state === 'told' && toldOn === '2026-12-18')).toBe(true);
   });
 
@@ -170,7 +178,13 @@ describe('the delivery of a plan', () => {
       const [office] = await offices.ofPlan(planId);
       const { id: contactId } = await contacts.withEmail('jemand@stadt.example');
       for (const toOn of ['2026-12-01', '2026-12-02']) {
-        await offices.addAbsence({ officeId: office!.id, contactId, fromOn: '2026-11-30', toOn });
+        await offices.addAbsence({
+          officeId: office!.id,
+          contactId,
+          fromOn: '2026-11-30',
+          toOn,
+          enteredOn: '2026-11-30',
+        });
       }
     });
     const kept = async () =>
@@ -216,6 +230,11 @@ describe('the delivery of a plan', () => {
       waitsFor: null,
       askedOn: ['2026-12-18', '2027-01-22', '2027-01-29'],
       outcome: null,
+      undelivered: null,
+      links: {
+        show: 'https://plan.stadt.example/?plan=klima&massnahme=M.1#schritt-1',
+        why: 'https://plan.stadt.example/?plan=klima&massnahme=M.1&schritt=1&warum=2027-02-02',
+      },
       next: { stage: 'overdue-2', on: '2027-02-09', recipientName: 'Amt A' },
     });
   });
@@ -270,7 +289,8 @@ describe('the delivery of a plan', () => {
     await complete('M.2', 1, '2026-12-18');
     await deliverAt('2027-01-22T07:00:00Z');
     expect(await brief()).toEqual([['2027-01-22', 'a@stadt.example', 'pending', 2]]);
-    expect(rendered[0]?.items.map(({ stage }) => stage)).toEqual(['reminder-2', 'reminder-2']);
+    const digest = rendered.find(({ kind }) => kind === 'office');
+    expect(digest?.items.map(({ stage }) => stage)).toEqual(['reminder-2', 'reminder-2']);
     const reasons = (await notices()).map(({ stage, suppressed }) => `${stage} ${suppressed}`);
     expect(reasons).toContain('reminder-1 superseded');
     expect(reasons).toContain('reminder-1 closed');
@@ -337,7 +357,7 @@ describe('the delivery of a plan', () => {
     await record.source.query(`UPDATE plan SET coordination_id = leadership_id`);
     await deliverAt('2027-01-07T07:00:00Z');
     expect(await brief()).toEqual([['2027-01-07', 'leitung@stadt.example', 'pending', 3]]);
-    expect(rendered[0]?.recipient.name).toBe('Koordination');
+    expect(rendered.find(({ kind }) => kind === 'office')?.recipient.name).toBe('Koordination');
   });
 
   it('finds nothing to do for a plan that does not run', async () => {

@@ -1,5 +1,5 @@
 import { addDays, yearOf, type IsoDate } from '#libs/calendar/domain/index';
-import { takeovers } from '#libs/cadence/domain/index';
+import { nextWeeklyDay } from '#libs/cadence/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type DigestContent, type RenderedMail } from '#libs/mail/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
@@ -8,18 +8,27 @@ import { deliveryDayAt, nextDeliveryAt, type DeliveryRules } from './delivery-ti
 import { digestContent } from './digest-content.ts';
 import { type DeliveryDay } from './digest-items.ts';
 import { type DigestMails } from './mail-ports.ts';
+import { mailboxInCopy } from './mailbox-copy.ts';
 import { type RecordedNotice } from './ports.ts';
+import { type LeadershipDigestPorts } from './leadership-digests.ts';
+import { isToCoordination, outgoingOf, type Outgoing, type OutgoingDigest } from './outgoing.ts';
 import { raiseDue, type RaisePorts } from './raise-due.ts';
+import { raiseWithDelivery } from './raise-with-delivery.ts';
 import { Recipients } from './recipients.ts';
-import { selectDigests, type SelectedDigest, type Selection } from './select-digests.ts';
+import { type MentionStore, type ReleaseStore } from './release-ports.ts';
+import { type Arrears } from './select-digests.ts';
 
-export interface DeliveryPorts extends RaisePorts {
+export interface DeliveryPorts extends RaisePorts, Pick<LeadershipDigestPorts, 'leadership' | 'contacts'> {
   mails: DigestMails;
+  releases: ReleaseStore;
+  mentions: MentionStore;
 }
 
 export interface DeliverySetting {
   transaction: Transaction<DeliveryPorts>;
   render: (content: DigestContent) => RenderedMail;
+  /** Address of the page, for the links in mails; null: there are none. */
+  webUrl: string | null;
   /** Called now and then during a long delivery. */
   stillAlive: () => void;
 }
@@ -72,24 +81,13 @@ async function delivery(
   const day = deliveryDayAt(now, lastDeliveryOn, rules);
   if (day !== null) {
     await ports.offices.forgetAbsences(addDays(day, -absencesKeptDays));
-    await raiseTakeovers(ports, plan, { after: lastDeliveryOn ?? addDays(day, -1), upTo: day, now });
-    if (plan.mailMode === 'live') await composeDigests(setting, ports, plan, day, now);
+    await raiseWithDelivery(ports, plan, { lastDeliveryOn, day, now });
+    if (plan.mailMode !== 'off') await composeDigests(setting, ports, plan, day, now);
     lastDeliveryOn = day;
   }
   const next = nextDeliveryAt(now, lastDeliveryOn, rules);
   await ports.plans.saveDelivery(planId, { lastDeliveryOn, nextDeliveryAt: next });
   return { now, nextDeliveryAt: next };
-}
-
-/** What concerns an office as a whole, not one of its measures, is raised with the delivery. */
-async function raiseTakeovers(
-  ports: DeliveryPorts,
-  plan: Plan,
-  { after, upTo, now }: { after: IsoDate; upTo: IsoDate; now: IsoInstant },
-): Promise<void> {
-  const measures = await ports.measures.ofPlan(plan.id);
-  const cadence = await cadenceOf(ports, plan, measures, upTo);
-  await ports.notices.insert(takeovers(cadence, measures, after, upTo), { planId: plan.id, raisedAt: now });
 }
 
 async function rulesOf(ports: DeliveryPorts, plan: Plan, now: IsoInstant): Promise<DeliveryRules> {
@@ -104,13 +102,17 @@ async function composeDigests(
   day: IsoDate,
   now: IsoInstant,
 ): Promise<void> {
-  if ((await ports.notices.pending(plan.id, day)).length === 0) return;
-  const { on, digests, suppressed } = await selectWithUnsent(ports, plan, day);
+  const { on, digests, suppressed, held, mentions, snapshot } = await selectWithUnsent(ports, plan, day);
   for (const { id, reason } of suppressed) await ports.notices.suppress(id, reason);
+  const heldIds = held.map(({ id }) => id);
+  await ports.notices.markHeld(heldIds, day);
+  await ports.mentions.remove(plan.id, mentions.gone);
+  await ports.mentions.add(plan.id, mentions.told, day);
   for (const digest of digests) {
     await compose(setting, ports, plan, on, digest, now);
     setting.stillAlive();
   }
+  if (snapshot !== null) await ports.leadership.addSummary(plan.id, snapshot);
 }
 
 async function deliveryDay(ports: DeliveryPorts, plan: Plan, day: IsoDate): Promise<DeliveryDay> {
@@ -127,35 +129,67 @@ async function deliveryDay(ports: DeliveryPorts, plan: Plan, day: IsoDate): Prom
     raised,
     foreseen: new Map(),
     recipients: new Recipients(cadence.directory, await ports.offices.ofPlan(plan.id)),
+    arrears: await arrearsOf(ports, plan),
+    coordinationPhone: await coordinationPhone(ports, plan),
   };
 }
 
+async function coordinationPhone({ contacts }: DeliveryPorts, { coordinationId }: Plan): Promise<string | null> {
+  if (coordinationId === null) return null;
+  return (await contacts.byIds([coordinationId]))[0]?.phone ?? null;
+}
+
+async function arrearsOf({ plans, mails }: DeliveryPorts, plan: Plan): Promise<Arrears> {
+  const { lastDeliveryOn } = await plans.deliveryOf(plan.id);
+  const missing = await mails.missing(plan.id);
+  return {
+    lastDeliveryOn,
+    takenBack: await mails.takenBack(plan.id),
+    undelivered: new Map(
+      missing.map(({ number, deliveryOn, address, because, detail }) => [
+        number,
+        { mailNumber: number, on: deliveryOn, address, because, detail },
+      ]),
+    ),
+  };
+}
+
+/** What weekly digests bring forward lies at most that far ahead. */
+function lastDayBroughtForward({ day, cadence }: DeliveryDay): IsoDate {
+  return addDays(nextWeeklyDay(day, cadence.calendar), -1);
+}
+
 /** Whoever gets a digest gets one: what still waits to be sent to the same address is taken back and goes into it. */
-async function selectWithUnsent(
-  ports: DeliveryPorts,
-  plan: Plan,
-  day: IsoDate,
-): Promise<Selection & { on: DeliveryDay }> {
+async function selectWithUnsent(ports: DeliveryPorts, plan: Plan, day: IsoDate): Promise<Outgoing> {
   for (;;) {
     const on = await deliveryDay(ports, plan, day);
-    const selection = selectDigests(on, await ports.notices.pending(plan.id, day));
+    const pending = await ports.notices.pending(plan.id, lastDayBroughtForward(on));
+    const outgoing = await outgoingOf(ports, plan, on, pending);
     let withdrawn = 0;
-    for (const { kind, to } of selection.digests) withdrawn += await ports.mails.withdrawUnsent(plan.id, kind, to);
-    if (withdrawn === 0) return { on, ...selection };
+    for (const digest of outgoing.digests) {
+      const days = await ports.mails.withdrawUnsent(plan.id, digest.kind, digest.to);
+      // What a sheet told that nobody got is still to be told.
+      if (isToCoordination(on, digest)) await ports.mentions.forget(plan.id, days);
+      withdrawn += days.length;
+    }
+    if (withdrawn === 0) return outgoing;
   }
 }
 
 async function compose(
-  { render }: DeliverySetting,
+  { render, webUrl }: DeliverySetting,
   { mails, notices }: DeliveryPorts,
   plan: Plan,
   on: DeliveryDay,
-  { kind, to, items }: SelectedDigest,
+  digest: OutgoingDigest,
   now: IsoInstant,
 ): Promise<void> {
   const number = await mails.nextNumber(plan.id, yearOf(on.day));
-  const { content, noticeIds } = digestContent(on, plan, { kind, to, items }, number);
-  const mail = { planId: plan.id, number, kind, to, deliveryOn: on.day, datedAt: now, noticeIds };
+  const { content, noticeIds } = digestContent(on, plan, digest, number, webUrl);
+  const { kind, to } = digest;
+  const copy = mailboxInCopy(on, digest);
+  const copies = copy === null ? [] : [copy];
+  const mail = { planId: plan.id, number, kind, to, copies, deliveryOn: on.day, datedAt: now, noticeIds };
   await mails.insert({ ...mail, ...render(content) });
   await notices.markTold(noticeIds, on.day);
 }

@@ -1,29 +1,40 @@
-import { type DigestContent } from '#libs/mail/domain/index';
+import { isWeekly } from '#libs/cadence/domain/index';
+import { type DigestContent, type DigestItem } from '#libs/mail/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
+import { languageOf } from '#libs/offices/domain/index';
+import { type PageLinks, pageLinks } from './mail-links.ts';
+import { mailboxInCopy } from './mailbox-copy.ts';
 import { digestItem, mostUrgentFirst, type DeliveryDay } from './digest-items.ts';
 import { type RecordedNotice } from './ports.ts';
 import { quietSteps } from './quiet-steps.ts';
-import { type RecipientName } from './recipients.ts';
+import { nameOfRecipient } from './recipients.ts';
 import { waitingFor } from './waiting-offices.ts';
-import { type SelectedDigest } from './select-digests.ts';
+import { type DigestToCompose } from './leadership-digests.ts';
 
 /** All that the mail of `digest` says, and its notices in the order of the mail. */
 export function digestContent(
   on: DeliveryDay,
-  plan: Pick<Plan, 'title' | 'shortTitle'>,
-  digest: SelectedDigest,
+  plan: Pick<Plan, 'key' | 'title' | 'shortTitle'>,
+  digest: DigestToCompose & Pick<DigestContent, 'sheet'>,
   mailNumber: string,
+  webUrl: string | null,
 ): { content: DigestContent; noticeIds: string[] } {
+  const links = webUrl === null ? null : pageLinks(webUrl, plan.key);
   const lines = digest.items
-    .map((notice) => ({ id: notice.id, item: digestItem(on, notice) }))
+    .map((notice) => ({ id: notice.id, item: linked(digestItem(on, notice), notice, links) }))
     .sort((a, b) => mostUrgentFirst(a.item, b.item));
   const content: DigestContent = {
     kind: digest.kind,
+    language: languageOf(on.cadence.directory, digest.to),
     day: on.day,
     plan: { title: plan.title, shortTitle: plan.shortTitle },
-    recipient: recipientOf(on, digest.items),
-    coordination: { email: on.cadence.directory.coordination, phone: null },
-    planUrl: null,
+    recipient: nameOfRecipient(on.recipients, digest),
+    coordination: { email: on.cadence.directory.coordination, phone: on.coordinationPhone ?? null },
+    links: links === null ? null : links.mail(mailNumber),
+    rhythm: isWeekly(on.cadence.directory, digest.to) ? 'weekly' : 'daily',
+    copyToMailbox: mailboxInCopy(on, digest) !== null,
+    sheet: digest.sheet,
+    summary: digest.summary,
     items: lines.map((line) => line.item),
     quietSteps: digest.kind === 'office' ? quietSteps(on, digest.items) : null,
     waitingForYou: digest.kind === 'office' ? waitingFor(on, digest.items) : [],
@@ -32,14 +43,8 @@ export function digestContent(
   return { content, noticeIds: lines.map((line) => line.id) };
 }
 
-/** One mailbox may serve several offices: then all are named, and there is no short form. */
-function recipientOf({ recipients }: DeliveryDay, items: readonly RecordedNotice[]): RecipientName {
-  const names = new Map(
-    items
-      .map(({ role, officeId }) => recipients.nameBehind(role, officeId))
-      .map((recipient) => [recipient.name, recipient]),
-  );
-  const [first, ...others] = [...names.values()];
-  if (first !== undefined && others.length === 0) return { name: first.name, shortName: first.shortName };
-  return { name: [...names.keys()].sort().join(' / '), shortName: null };
+/** What concerns an office as a whole has no page of its own. */
+function linked(item: DigestItem, { on }: RecordedNotice, links: PageLinks | null): DigestItem {
+  if (links === null || item.measure === null) return item;
+  return { ...item, links: links.item(item.measure.number, item.step?.number ?? null, on) };
 }

@@ -1,5 +1,5 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { rankOf, type Cadence, type PlannedNotice, type Stage } from '#libs/cadence/domain/index';
+import { missingMailOf, rankOf, type Cadence, type PlannedNotice, type Stage } from '#libs/cadence/domain/index';
 import { type DigestItem } from '#libs/mail/domain/index';
 import {
   effectiveDeadline,
@@ -20,11 +20,14 @@ export interface DeliveryDay extends Delivered {
   cadence: Cadence;
   /** All mails foreseen by measure if nobody answers, as far as they were asked for. */
   foreseen: Map<string, PlannedNotice[]>;
+  /** As mails name it; null or absent: none is known. */
+  coordinationPhone?: string | null;
 }
 
 /** Stages outside the ladder: the first come before it, the others after. */
 const beforeTheLadder: readonly Stage[] = ['decision-2', 'decision-1', 'dispute'];
 const afterTheLadder: readonly Stage[] = [
+  'undeliverable',
   'needed',
   'status-3',
   'status-2',
@@ -51,6 +54,7 @@ export function digestItem(on: DeliveryDay, notice: RecordedNotice): DigestItem 
     officeShortName: office?.shortName ?? null,
     contactIsAway: notice.role === 'responsible' && contactIsAway(on, notice.officeId),
     ...about,
+    undelivered: notice.stage === 'undeliverable' ? (on.arrears?.undelivered.get(missingMailOf(notice)) ?? null) : null,
   };
 }
 
@@ -82,6 +86,8 @@ const withoutStep: AboutStep = {
   lastAnswer: null,
   request: null,
   outcome: null,
+  undelivered: null,
+  links: null,
   next: null,
 };
 
@@ -102,11 +108,13 @@ function ofStep(on: DeliveryDay, notice: RecordedNotice, measure: Measure, step:
     waitsFor:
       predecessor === null
         ? null
-        : { stepNumber: predecessor.number, stepTitle: predecessor.title, dueOn: predecessor.dueOn! },
+        : { stepNumber: predecessor.number, stepTitle: predecessor.title, dueOn: predecessor.dueOn },
     askedOn: askedOn(on, measure, step),
     lastAnswer: lastAnswerOf(step),
     request: notice.stage.startsWith('decision-') ? requestOf(on, step) : null,
     outcome: notice.stage === 'resolved' ? outcomeOf(notice, step) : null,
+    undelivered: null,
+    links: null,
     next: asksForAnswer(notice.stage) ? nextStage(on, measure, step) : null,
   };
 }

@@ -12,6 +12,8 @@ export interface RecordedNotice extends Notice {
   raisedAt: IsoInstant;
   /** The delivery day of the mail that carried it. */
   toldOn: IsoDate | null;
+  /** The last delivery day on which it waited to be released; null: never. */
+  heldOn: IsoDate | null;
 }
 
 export interface NoticeStore {
@@ -24,6 +26,10 @@ export interface NoticeStore {
   ofPlan(planId: string): Promise<RecordedNotice[]>;
   /** Changes a pending notice only. */
   suppress(id: string, reason: SuppressedReason): Promise<void>;
+  /** Ids of what is pending because the mail that carried it was taken back. */
+  takenBack(planId: string): Promise<ReadonlySet<string>>;
+  /** Notes that they waited to be released on that delivery day; changes pending notices only. */
+  markHeld(ids: readonly string[], on: IsoDate): Promise<void>;
   /** Changes pending notices only. */
   markTold(ids: readonly string[], on: IsoDate): Promise<void>;
 }

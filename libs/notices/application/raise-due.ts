@@ -72,6 +72,8 @@ const noAddresses: Directory = {
   coordination: null,
   coordinationDeputy: null,
   leadership: null,
+  weekly: new Set(),
+  english: new Set(),
 };
 
 async function raised(ports: RaisePorts, measureId: string, upTo: UpTo): Promise<Outlook | null> {

@@ -1,4 +1,10 @@
-import { addressBehind, escalationTellsNobodyNew, type Notice, type Role } from '#libs/cadence/domain/index';
+import {
+  addressBehind,
+  escalationTellsNobodyNew,
+  type DigestKind,
+  type Notice,
+  type Role,
+} from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Directory, type Office } from '#libs/offices/domain/index';
 
@@ -49,4 +55,21 @@ export class Recipients {
   office(officeId: string | null): RecipientName | null {
     return officeId === null ? null : (this.offices.get(officeId) ?? null);
   }
+}
+
+/** One mailbox may serve several offices: then all are named, and there is no short form. */
+export function nameOfRecipient(
+  recipients: Recipients,
+  { kind, items }: { kind: DigestKind; items: readonly Pick<Notice, 'role' | 'officeId'>[] },
+): RecipientName {
+  // A sheet or a summary may carry no notice.
+  if (kind !== 'office') return recipients.nameBehind(kind, null);
+  const names = new Map(
+    items
+      .map(({ role, officeId }) => recipients.nameBehind(role, officeId))
+      .map((recipient) => [recipient.name, recipient]),
+  );
+  const [first, ...others] = [...names.values()];
+  if (first !== undefined && others.length === 0) return { name: first.name, shortName: first.shortName };
+  return { name: [...names.keys()].sort().join(' / '), shortName: null };
 }

@@ -62,4 +62,8 @@ export class NoticeRow {
 
   @Column('date', { nullable: true })
   toldOn: string | null;
+
+  /** The last delivery day on which it waited to be released; null: never. */
+  @Column('date', { nullable: true })
+  heldOn: string | null;
 }

@@ -4,20 +4,39 @@ import { type NoticeStore, type RecordedNotice } from '../application/ports.ts';
 import { type Notice } from '#libs/cadence/domain/index';
 import { columnsOf, insertNew } from '#libs/rows/index';
 import { NoticeRow } from './notice-row.ts';
+import { takenBackOf } from './taken-back.ts';
 
 const inOrder = { fallsOn: 'ASC', raisedAt: 'ASC', id: 'ASC' } as const;
 
+/** Confirmed by whatever way, or handed over and not come back. */
+const arrived = (mail: string): string =>
+  `coalesce(${mail}.confirmed_on, CASE WHEN ${mail}.state = 'sent' AND ${mail}.returned_on IS NULL THEN ${mail}.sent_on END)`;
+
+/**
+ * What a missing mail told whoever is responsible has arrived with the first `takeover` of the office after it: the address was
+ * corrected (CADENCE.md, *No step up unless the step below arrived*).
+ */
+const mailArrivedOn = `
+  coalesce(${arrived('mail')}, CASE
+    WHEN notice.role = 'responsible' AND mail.state IN ('sent', 'failed', 'ambiguous') THEN (
+      SELECT min(${arrived('taken')}) FROM notice takeover
+        JOIN mail_item item ON item.notice_id = takeover.id AND NOT item.withdrawn
+        JOIN mail taken ON taken.id = item.mail_id
+       WHERE takeover.plan_id = notice.plan_id AND takeover.stage = 'takeover'
+         AND takeover.office_id = notice.office_id AND takeover.falls_on > mail.delivery_on)
+  END)`;
+
 export function noticeStore(manager: EntityManager): NoticeStore {
-  /** With the day on which its mail was handed over. */
+  /** With the day on which what it tells arrived. */
   const found = async (column: 'measure_id' | 'plan_id', id: string): Promise<RecordedNotice[]> => {
-    const rows: (NoticeRow & { sentOn: string | null })[] = await manager.query(
-      `SELECT ${columnsOf(manager, NoticeRow)}, mail.sent_on AS "sentOn" FROM notice
+    const rows: (NoticeRow & { mailArrivedOn: string | null })[] = await manager.query(
+      `SELECT ${columnsOf(manager, NoticeRow)}, ${mailArrivedOn} AS "mailArrivedOn" FROM notice
        LEFT JOIN mail_item ON mail_item.notice_id = notice.id AND NOT mail_item.withdrawn
-       LEFT JOIN mail ON mail.id = mail_item.mail_id AND mail.state = 'sent'
+       LEFT JOIN mail ON mail.id = mail_item.mail_id
        WHERE notice.${column} = $1 ORDER BY notice.falls_on, notice.raised_at, notice.id`,
       [id],
     );
-    return rows.map((row) => ({ ...noticeOf(row), arrivedOn: row.sentOn ?? settledOn(row) }));
+    return rows.map((row) => ({ ...noticeOf(row), arrivedOn: row.mailArrivedOn ?? settledOn(row) }));
   };
 
   return {
@@ -35,6 +54,10 @@ export function noticeStore(manager: EntityManager): NoticeStore {
     ofPlan: (planId) => found('plan_id', planId),
     async suppress(id, reason) {
       await manager.update(NoticeRow, { id, state: 'pending' }, { state: 'suppressed', suppressed: reason });
+    },
+    takenBack: (planId) => takenBackOf(manager, planId),
+    async markHeld(ids, on) {
+      await manager.update(NoticeRow, { id: In([...ids]), state: 'pending' }, { heldOn: on });
     },
     async markTold(ids, on) {
       await manager.update(NoticeRow, { id: In([...ids]), state: 'pending' }, { state: 'told', toldOn: on });
@@ -65,6 +88,7 @@ function rowOf(notice: Notice, planId: string, raisedAt: Date): NoticeRow {
     suppressed: notice.suppressed,
     raisedAt,
     toldOn: null,
+    heldOn: null,
   };
 }
 
@@ -86,6 +110,7 @@ function noticeOf(row: NoticeRow): RecordedNotice {
     suppressed: row.suppressed,
     raisedAt: row.raisedAt.toISOString(),
     toldOn: row.toldOn,
+    heldOn: row.heldOn,
     arrivedOn: null,
   };
 }

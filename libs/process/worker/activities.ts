@@ -9,6 +9,7 @@ export interface ActivitySetting {
   raising: Transaction<RaisePorts>;
   delivering: Transaction<DeliveryPorts>;
   render: DeliverySetting['render'];
+  webUrl: DeliverySetting['webUrl'];
   /** Events of a run after which its workflow continues as a new one. */
   continueAfterEvents: number;
   log: FailureLog;
@@ -29,7 +30,7 @@ export function activities(setting: ActivitySetting): MeasureActivities & Delive
       withBareFailure(log, 'deliverDue', planId, async () => {
         const stillAlive = (): void => Context.current().heartbeat();
         const delivery = await deliverDue(
-          { transaction: setting.delivering, render: setting.render, stillAlive },
+          { transaction: setting.delivering, render: setting.render, webUrl: setting.webUrl, stillAlive },
           planId,
         );
         if (delivery === null) return { nextDeliveryAt: null, waitMs: null, closed: true, continueAfterEvents };

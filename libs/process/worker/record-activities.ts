@@ -12,6 +12,8 @@ export interface RecordActivitiesOptions {
   lockTimeoutSeconds: number;
   /** Sender of every mail. */
   mailFrom: string;
+  /** Address of the page, for the links in mails; null: there are none. */
+  webUrl: string | null;
   continueAfterEvents: number;
   log: FailureLog;
 }
@@ -19,12 +21,19 @@ export interface RecordActivitiesOptions {
 /** The activities on the record that `source` reaches. */
 export function recordActivities(
   source: DataSource,
-  { lockTimeoutSeconds, mailFrom, continueAfterEvents, log }: RecordActivitiesOptions,
+  { lockTimeoutSeconds, mailFrom, webUrl, continueAfterEvents, log }: RecordActivitiesOptions,
 ): MeasureActivities & DeliveryActivities {
   const raising: Transaction<RecordPorts> = recordTransaction(source, lockTimeoutSeconds);
   const delivering: Transaction<DeliveryPorts> = (work) =>
     inTransaction(source, lockTimeoutSeconds, (manager) =>
       work({ ...recordPorts(manager), mails: digestMails(manager, mailFrom) }),
     );
-  return activities({ raising, delivering, render: (content) => renderMail(content, 'de'), continueAfterEvents, log });
+  return activities({
+    raising,
+    delivering,
+    render: renderMail,
+    webUrl,
+    continueAfterEvents,
+    log,
+  });
 }

@@ -82,6 +82,7 @@ export class RunningProcess {
       installationId: recordedInstallation(this.source),
       workflowBundle: await sourceWorkflows(),
       activities: recordActivities(this.source, {
+        webUrl: null,
         lockTimeoutSeconds: this.options.lockTimeoutSeconds,
         mailFrom,
         continueAfterEvents: this.options.continueAfterEvents,
@@ -106,7 +107,12 @@ export class RunningProcess {
     const sender = createMailSender({
       queue: mailQueue(this.source),
       transport: smtpTransport({ url: smtpUrl, from: mailFrom, deadlineMs: 10_000 }),
-      options: { concurrency: 20, leaseMs: 60_000, backOff: { pauses: [1000], giveUpAfter: 60_000 } },
+      options: {
+        concurrency: 20,
+        leaseMs: 60_000,
+        backOff: { pauses: [1000], giveUpAfter: 60_000 },
+        allowedDomains: null,
+      },
       log: silent,
       waitForMail: (signal) => rest(10, signal),
     });
