@@ -36,6 +36,8 @@ function directoryOf({ plan, offices }: Scenario): Directory {
     coordination: plan.coordination,
     coordinationDeputy: plan.coordinationDeputy,
     leadership: plan.leadership,
+    weekly: new Set(),
+    english: new Set(),
   };
 }
 

@@ -34,6 +34,8 @@ export function simulationOfTables(source: TablesToSimulate): SimulationInput {
         coordination: source.coordination,
         coordinationDeputy: null,
         leadership: source.leadership,
+        weekly: new Set(),
+        english: new Set(),
       },
     },
     measures: tables.measures.map((measure) => measureOf(tables, measure, activateOn)),

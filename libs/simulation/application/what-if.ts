@@ -1,6 +1,12 @@
 import { calendarFor } from '#libs/calendar/index';
 import { yearOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
-import { circumstancesOf, withPassingOfDays, type CadencePolicy } from '#libs/cadence/domain/index';
+import {
+  circumstancesOf,
+  fewestContactDays,
+  withPassingOfDays,
+  yearOfTooFewContactDays,
+  type CadencePolicy,
+} from '#libs/cadence/domain/index';
 import { PlainError } from '#libs/config/index';
 import { decideMeasure, Refusal, type MeasureCommand } from '#libs/measures/domain/index';
 import { type ScriptedCommand, type SimulationInput } from '../domain/index.ts';
@@ -19,9 +25,6 @@ export interface DeadlineMove {
   step: number;
   to: IsoDate;
 }
-
-/** With fewer contact days than this in a year, stages would lie further ahead than any calendar reaches. */
-const FEWEST_CONTACT_DAYS = 100;
 
 /**
  * The same simulation if policy, region and deadlines were changed on the day on which it begins: the dates after the delivery of
@@ -53,14 +56,12 @@ function moveCommand({ measures, cadence, begin }: SimulationInput, move: Deadli
   return { on: begin, measureId: measure.id, command };
 }
 
-function requireContactDays({ contact, data }: Calendar): void {
-  for (let year = data.firstYear; year <= data.lastYear; year++) {
-    const days = contact.countBetween(`${year}-01-01`, `${year}-12-31`);
-    if (days >= FEWEST_CONTACT_DAYS) continue;
-    throw new PlainError(
-      'TOO_FEW_CONTACT_DAYS',
-      `Im Jahr ${year} blieben nur ${days} Tage, an denen Mails ausgehen dürfen. Bitte lassen Sie mindestens ${FEWEST_CONTACT_DAYS} übrig.`,
-      `In ${year} only ${days} days would be left on which mail may go out. Leave at least ${FEWEST_CONTACT_DAYS}.`,
-    );
-  }
+function requireContactDays(calendar: Calendar): void {
+  const poor = yearOfTooFewContactDays(calendar);
+  if (poor === null) return;
+  throw new PlainError(
+    'TOO_FEW_CONTACT_DAYS',
+    `Im Jahr ${poor.year} blieben nur ${poor.days} Tage, an denen Mails ausgehen dürfen. Bitte lassen Sie mindestens ${fewestContactDays} übrig.`,
+    `In ${poor.year} only ${poor.days} days would be left on which mail may go out. Leave at least ${fewestContactDays}.`,
+  );
 }

@@ -1,12 +1,16 @@
-import { type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
+  canWait,
   digestsOf,
   goesOutOn,
+  goesOutWeekly,
   isHard,
   isLeadershipDay,
+  isWeekly,
   nextLeadershipDay,
   noLongerHolds,
   openDatedStepsOf,
+  weeklyUntil,
   type Cadence,
   type DigestKind,
   type Notice,
@@ -28,7 +32,7 @@ export class DeliveryRun {
   private readonly told = new Set<string>();
 
   constructor(
-    private readonly cadence: Pick<Cadence, 'calendar' | 'policy'>,
+    private cadence: Pick<Cadence, 'calendar' | 'policy' | 'directory'>,
     undelivered: readonly Notice[],
     told: readonly Notice[],
   ) {
@@ -36,20 +40,31 @@ export class DeliveryRun {
     told.forEach((notice) => this.noteTold(notice));
   }
 
+  /** What holds for the plan became different. */
+  goOnUnder(cadence: DeliveryRun['cadence']): void {
+    this.cadence = cadence;
+  }
+
   add(notices: readonly Notice[]): void {
     this.pending.push(...notices);
   }
 
   deliver(day: IsoDate, measures: ReadonlyMap<string, Measure>): void {
-    const { calendar, policy } = this.cadence;
+    const { calendar, policy, directory } = this.cadence;
     const measureOf = ({ measureId }: Notice): Measure | null => (measureId === null ? null : measures.get(measureId)!);
     // Asked once a day: what waits for leadership waits for weeks, and in great plans it is much.
     const leadershipReads = isLeadershipDay(day, calendar);
+    const until = directory.weekly.size === 0 ? null : weeklyUntil(addDays(day, -1), day, calendar);
     const going: Notice[] = [];
     const staying: Notice[] = [];
     for (const notice of this.pending) {
       const mayGo = notice.role !== 'leadership' || leadershipReads;
-      const goes = mayGo && goesOutOn(notice, isHard(measureOf(notice), notice), day, calendar);
+      const measure = measureOf(notice);
+      const step = measure?.steps.find(({ id }) => id === notice.stepId) ?? null;
+      const goes =
+        isWeekly(directory, notice.to) && canWait(notice, step)
+          ? goesOutWeekly(notice, day, until)
+          : mayGo && goesOutOn(notice, isHard(measure, notice), day, calendar);
       (goes ? going : staying).push(notice);
     }
     if (going.length === 0) return;

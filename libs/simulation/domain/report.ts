@@ -31,14 +31,13 @@ export interface SimulationReport {
 export function reportOf(result: SimulationResult, from: IsoDate, to: IsoDate): SimulationReport {
   const numbers = numbersOf(result.measures);
   const named = ({ measureId, stepId, stage }: Notice): Named => ({ ...numbers(measureId, stepId), stage });
+  const reported = noticesWith(numbers);
   const within = (day: IsoDate): boolean => from <= day && day <= to;
   return {
     notices: result.notices
       .filter((notice) => within(notice.on))
-      .map((notice) => ({ on: notice.on, ...named(notice), role: notice.role, to: notice.to }))
-      .sort(
-        (a, b) => compare(a.on, b.on) || byStep(a, b) || compare(a.role, b.role) || compare(a.to ?? '', b.to ?? ''),
-      ),
+      .map(reported)
+      .sort(inOrderOfReport),
     mails: result.mails
       .filter((mail) => within(mail.on))
       .map(({ on, to, kind, items }) => ({ on, to, kind, items: items.map(named).sort(byStep) }))
@@ -46,11 +45,23 @@ export function reportOf(result: SimulationResult, from: IsoDate, to: IsoDate): 
   };
 }
 
-type Named = ReportedMail['items'][number];
+/** Notices with the numbers of these measures. */
+export function reportedBy(measures: readonly Measure[]): (notice: Notice) => ReportedNotice {
+  return noticesWith(numbersOf(measures));
+}
 
-function numbersOf(
-  measures: readonly Measure[],
-): (measureId: string | null, stepId: string | null) => Pick<Named, 'measure' | 'step'> {
+export function inOrderOfReport(a: ReportedNotice, b: ReportedNotice): number {
+  return compare(a.on, b.on) || byStep(a, b) || compare(a.role, b.role) || compare(a.to ?? '', b.to ?? '');
+}
+
+type Named = ReportedMail['items'][number];
+type Numbers = (measureId: string | null, stepId: string | null) => Pick<Named, 'measure' | 'step'>;
+
+function noticesWith(numbers: Numbers): (notice: Notice) => ReportedNotice {
+  return ({ on, measureId, stepId, stage, role, to }) => ({ on, ...numbers(measureId, stepId), stage, role, to });
+}
+
+function numbersOf(measures: readonly Measure[]): Numbers {
   const measureNumbers = new Map(measures.map(({ id, number }) => [id, number]));
   const stepNumbers = new Map(measures.flatMap(({ steps }) => steps.map(({ id, number }) => [id, number])));
   return (measureId, stepId) => ({

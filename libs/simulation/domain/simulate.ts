@@ -2,8 +2,11 @@ import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
   circumstancesOf,
   nextDayOf,
+  nextWeeklyDay,
   raise,
+  raiseAhead,
   takeovers,
+  weeklyUntil,
   withPassingOfDays,
   type Cadence,
   type Notice,
@@ -15,8 +18,14 @@ import { DeliveryRun, type SimulatedMail } from './delivery-run.ts';
 
 /** What somebody does on a day; it takes effect after the delivery of that day. */
 export type ScriptedCommand = { on: IsoDate } & (
-  { measureId: string; command: MeasureCommand } | { officeId: string; change: OfficeChange }
+  { measureId: string; command: MeasureCommand } | { officeId: string; change: OfficeChange } | Happening
 );
+
+/**
+ * What really happened on a day: a measure as it then stood, or what then held for the plan. What the day brought anyway was
+ * raised before it, as before a command.
+ */
+export type Happening = { became: Measure } | { holds: Cadence };
 
 export interface SimulationInput {
   cadence: Cadence;
@@ -94,6 +103,7 @@ class Simulation {
     const { begin, deliverFrom, to } = this.input;
     for (let day: IsoDate | null = begin; day !== null && day <= to; day = this.nextDayAfter(day)) {
       this.raiseAll(day);
+      if (day >= deliverFrom) this.raiseAhead(day);
       if (day >= deliverFrom) this.delivery.deliver(day, this.measuresById());
       while (this.commands[0]?.on === day) this.carryOut(this.commands.shift()!);
       this.carryOutAssumed(day);
@@ -103,15 +113,32 @@ class Simulation {
 
   private raiseAll(day: IsoDate): void {
     for (const course of this.courses.values()) {
-      if (course.next === null || course.next > day) continue;
-      const now = raise(this.cadence, course.measure, course.raised, day);
-      course.measure = now.measure;
-      course.raised.push(...now.notices);
-      this.lookAhead(course, day);
-      this.keep(now.notices);
+      if (course.next !== null && course.next <= day) this.raiseIn(course, day);
     }
     this.keep(takeovers(this.cadence, this.measures(), this.lookedOn, day));
     this.lookedOn = day;
+  }
+
+  private raiseIn(course: Course, day: IsoDate): void {
+    const now = raise(this.cadence, course.measure, course.raised, day);
+    course.measure = now.measure;
+    course.raised.push(...now.notices);
+    this.lookAhead(course, day);
+    this.keep(now.notices);
+  }
+
+  /** For weekly digests, with the delivery as in the process. */
+  private raiseAhead(day: IsoDate): void {
+    if (this.cadence.directory.weekly.size === 0) return;
+    const until = weeklyUntil(addDays(day, -1), day, this.cadence.calendar);
+    if (until === null) return;
+    for (const course of this.courses.values()) {
+      const ahead = raiseAhead(this.cadence, course.measure, course.raised, day, until);
+      if (ahead.length === 0) continue;
+      course.raised.push(...ahead);
+      this.lookAhead(course, day);
+      this.keep(ahead);
+    }
   }
 
   private keep(notices: readonly Notice[]): void {
@@ -121,6 +148,8 @@ class Simulation {
   }
 
   private carryOut(scripted: ScriptedCommand): void {
+    if ('became' in scripted) return this.becomes(scripted.became, scripted.on);
+    if ('holds' in scripted) return this.holds(scripted.holds, scripted.on);
     if ('officeId' in scripted) {
       const { officeId, change, on } = scripted;
       this.cadence = { ...this.cadence, directory: directoryAfter(this.cadence.directory, officeId, change, on) };
@@ -137,6 +166,22 @@ class Simulation {
       if (!(error instanceof Refusal)) throw error;
     }
     this.lookAhead(course, on);
+  }
+
+  private becomes(measure: Measure, on: IsoDate): void {
+    const before = this.courses.get(measure.id);
+    if (before !== undefined) this.raiseIn(before, on);
+    const course = before ?? { measure, raised: [], next: null, actsOn: null };
+    course.measure = measure;
+    this.courses.set(measure.id, course);
+    this.lookAhead(course, on);
+  }
+
+  /** As in the process, every measure is looked at at once. */
+  private holds(cadence: Cadence, on: IsoDate): void {
+    this.cadence = cadence;
+    this.delivery.goOnUnder(cadence);
+    for (const course of this.courses.values()) this.raiseIn(course, on);
   }
 
   private carryOutAssumed(day: IsoDate): void {
@@ -160,6 +205,7 @@ class Simulation {
       this.commands[0]?.on ?? null,
       this.delivery.nextDayAfter(day),
       this.nextTakeoverAfter(day),
+      this.nextWeeklyAfter(day),
     ]);
     if (next === null) return null;
     return next > day ? next : addDays(day, 1);
@@ -169,6 +215,11 @@ class Simulation {
     const { directory, calendar } = this.cadence;
     const changes = [...directory.offices.values()].flatMap(({ contactChangedOn }) => contactChangedOn);
     return earliest(changes.map((on) => calendar.contact.add(on, 1)).filter((on) => on > day));
+  }
+
+  private nextWeeklyAfter(day: IsoDate): IsoDate | null {
+    const { directory, calendar } = this.cadence;
+    return directory.weekly.size === 0 ? null : nextWeeklyDay(day, calendar);
   }
 
   private measuresById(): Map<string, Measure> {

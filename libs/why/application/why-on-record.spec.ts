@@ -49,7 +49,8 @@ describe('why somebody is told, on the record', () => {
           inTransaction(record.source, 5, (manager) =>
             work({ ...recordPorts(manager, () => now), mails: digestMails(manager, 'plan@stadt.example') }),
           ),
-        render: (content) => renderMail(content, 'de'),
+        render: renderMail,
+        webUrl: null,
         stillAlive: () => undefined,
       },
       planId,
@@ -59,7 +60,7 @@ describe('why somebody is told, on the record', () => {
   it('is said in sentences before it happens, and in which mail once it did', async () => {
     const head = 'M.1 Schritt 1 „Schritt 1“, Fr 18.12.2026';
     const why = [
-      'Erste Erinnerung (reminder-1)',
+      'Erste Erinnerung',
       'Regel: 20 Arbeitstage vor der Frist, am letzten Kontakttag bis dahin.',
       'Gerechnet aus: fällig Fr 29.01.2027 (auf den Tag), gilt seit Mo 23.11.2026. Regeln in Fassung 1.',
       'An: a@stadt.example für Amt A. Die Stelle ist zuständig. Eine Ansprechstelle ist nicht eingetragen; dies ist das Postfach.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AbsenceReason, type Explanation, type Why } from '../domain/index.ts';
+import { type AbsenceReason, type CarryingMail, type Explanation, type Why } from '../domain/index.ts';
 import { whyText } from './why-text.ts';
 
 const asked: Why = {
@@ -17,6 +17,7 @@ const escalation: Explanation = {
   on: '2027-02-16',
   ruleDay: '2027-02-16',
   rule: { kind: 'after-deadline', after: 12, days: 'contact' },
+  policyVersion: 1,
   deadline: {
     dueOn: '2027-01-30',
     precision: 'day',
@@ -30,7 +31,16 @@ const escalation: Explanation = {
   movedDays: 0,
   recipient: { role: 'superior', office: 'Amt A', address: 'chef@stadt.example', because: 'superior' },
   summaryOn: null,
+  weeklyOn: null,
   state: { kind: 'foreseen' },
+};
+
+const mail: CarryingMail = {
+  number: '2027-000004',
+  handover: 'sent',
+  to: 'chef@stadt.example',
+  copies: [],
+  confirmedOn: null,
 };
 
 /** The lines of the only notice, heading left out. */
@@ -98,19 +108,19 @@ describe('the text about a notice', () => {
   });
 
   it.each<[string, Partial<Explanation>]>([
-    ['Wartet auf die nächste Sammelmail.', { state: { kind: 'waiting', mailMode: 'live' } }],
+    ['Wartet auf die nächste Sammelmail.', { state: { kind: 'waiting', mailMode: 'live', released: false } }],
     [
       'Wartet auf die nächste Sammelmail. Der Mailversand dieses Plans ist ausgeschaltet.',
-      { state: { kind: 'waiting', mailMode: 'off' } },
+      { state: { kind: 'waiting', mailMode: 'off', released: false } },
     ],
     [
       'In der Mail 2027-000004 vom Di 16.02.2027. Die Übergabe ist gescheitert.',
       {
-        state: { kind: 'told', on: '2027-02-16', mail: { number: '2027-000004', handover: 'failed' }, arrivedOn: null },
+        state: { kind: 'told', on: '2027-02-16', mail: { ...mail, handover: 'failed' }, arrivedOn: null },
       },
     ],
     [
-      'Wird nicht gesendet: Davor ist noch ein anderer Schritt derselben Stelle offen.',
+      'Wird nicht gesendet: Davor ist noch ein anderer Schritt offen.',
       { state: { kind: 'suppressed', reason: 'predecessor-open' } },
     ],
     [
@@ -177,8 +187,8 @@ describe('the text about a day without a notice', () => {
     [{ because: 'undated' }, 'Der Schritt hat keinen Termin.', 'The step has no date.'],
     [
       { because: 'waits', step: 2, dueOn: '2027-02-01', inBacklog: false },
-      'Der Schritt wartet auf Schritt 2 derselben Stelle (fällig Mo 01.02.2027); so lange kommen nur Zwischenstand und Erinnerungen vor der Frist.',
-      'The step waits for step 2 of the same office (due Mon 1 Feb 2027); until then only the interim check and reminders before the deadline come.',
+      'Der Schritt wartet auf Schritt 2 (fällig Mo 01.02.2027); so lange kommen nur Zwischenstand und Erinnerungen vor der Frist.',
+      'The step waits for step 2 (due Mon 1 Feb 2027); until then only the interim check and reminders before the deadline come.',
     ],
     [
       { because: 'backlog-not-begun' },

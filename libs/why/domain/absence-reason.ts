@@ -48,7 +48,7 @@ function reasonInStep(
   const predecessor = predecessorOf(measure, step);
   const old = inBacklog(step, activatedOn, calendar);
   if (predecessor !== null)
-    return { because: 'waits', step: predecessor.number, dueOn: predecessor.dueOn!, inBacklog: old };
+    return { because: 'waits', step: predecessor.number, dueOn: predecessor.dueOn, inBacklog: old };
   if (!old) return null;
   const startedOn = plan.backlogStartedOn;
   return startedOn === null ? { because: 'backlog-not-begun' } : { because: 'in-backlog', startedOn };

@@ -6,7 +6,7 @@ import { type MailMode, type Precision, type RequestKind } from '#libs/measures/
 export interface Why {
   on: IsoDate;
   today: IsoDate;
-  /** Version of the cadence policy whose numbers the rules name. */
+  /** Version of the cadence policy that held on the morning of the day. */
   policyVersion: number;
   measure: { number: string; title: string };
   /** Null: the measure as a whole. */
@@ -24,6 +24,8 @@ export interface Explanation {
   /** The day that the rule alone gives; earlier than `on` where the mail of the stage below arrived late. */
   ruleDay: IsoDate;
   rule: Rule;
+  /** Version of the cadence policy whose numbers the rule names. */
+  policyVersion: number;
   /** Null for what does not count from a deadline. */
   deadline: Deadline | null;
   /** What moved the day since the deadline counts. */
@@ -33,8 +35,13 @@ export interface Explanation {
   recipient: Recipient;
   /** The day of the summary in which leadership reads of it; null for anybody else, and once it was told. */
   summaryOn: IsoDate | null;
+  /** The day of the weekly mail with which it comes; null for what comes on its day, and once it was told. */
+  weeklyOn: IsoDate | null;
   state: NoticeStanding;
 }
+
+/** A notice with the rule and the dates that it was computed from. */
+export type Computed = Omit<Explanation, 'recipient' | 'summaryOn' | 'weeklyOn' | 'state'>;
 
 /** A line of CADENCE.md with the numbers of the policy. `days`: what it counts, contact days or plain working days. */
 export type Rule =
@@ -55,7 +62,9 @@ export type Rule =
   /** So many days after what caused it; the day is null where the record does not say it any more. */
   | { kind: 'after'; cause: Cause; causedOn: IsoDate | null; after: number; days: CountedDays }
   /** So many days after the round of questions about the measure as a whole began. */
-  | { kind: 'status'; round: IsoDate; after: number; days: CountedDays };
+  | { kind: 'status'; round: IsoDate; after: number; days: CountedDays }
+  /** The next delivery after it was known that a mail, composed on a day, did not arrive. */
+  | { kind: 'mail-lost'; mail: string; composedOn: IsoDate; days: CountedDays };
 
 export type CountedDays = 'contact' | 'working';
 
@@ -95,6 +104,9 @@ export interface Recipient {
   because: AddressReason;
 }
 
+/** Whom a notice goes to, without the address: for whoever got it with others. */
+export type Reader = Omit<Recipient, 'address'>;
+
 /** Why it is this address (CADENCE.md, *Delivery*). */
 export type AddressReason =
   | 'contact'
@@ -118,14 +130,23 @@ export type AddressReason =
 
 export type NoticeStanding =
   | { kind: 'foreseen' }
-  /** For its delivery. */
-  | { kind: 'waiting'; mailMode: MailMode }
+  /** For its delivery. `released`: coordination lets it go, where that is asked for. */
+  | { kind: 'waiting'; mailMode: MailMode; released: boolean }
+  /** To be released since its day; `lastOn` is the last delivery day on which it was not. */
+  | { kind: 'held'; since: IsoDate; lastOn: IsoDate }
   | { kind: 'told'; on: IsoDate; mail: CarryingMail | null; arrivedOn: IsoDate | null }
   | { kind: 'suppressed'; reason: SuppressedReason };
 
 export interface CarryingMail {
   number: string;
-  handover: 'sent' | 'on-its-way' | 'failed' | 'ambiguous';
+  /** `returned`: coordination said that it came back. */
+  handover: 'sent' | 'on-its-way' | 'failed' | 'ambiguous' | 'returned';
+  /** The address behind the role at its delivery. */
+  to: string;
+  /** Further readers: the mailboxes of offices. */
+  copies: readonly string[];
+  /** The day on which coordination said that what it tells has arrived. */
+  confirmedOn: IsoDate | null;
 }
 
 export interface Absence {
@@ -152,7 +173,7 @@ export type AbsenceReason =
   | { because: 'measure-paused'; on: IsoDate; until: IsoDate }
   | { because: 'request-undecided'; request: RequestKind; since: IsoDate }
   | { because: 'undated' }
-  | { because: 'waits'; step: number; dueOn: IsoDate; inBacklog: boolean }
+  | { because: 'waits'; step: number; dueOn: IsoDate | null; inBacklog: boolean }
   | { because: 'backlog-not-begun' }
   | { because: 'in-backlog'; startedOn: IsoDate }
   /** The stage was to come on `ruleDay`; the mail of the one below has not arrived, or not long enough ago. */

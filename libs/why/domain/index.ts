@@ -1,4 +1,6 @@
 export * from './explanation.ts';
-export { type KnownNotice, type Question } from './question.ts';
+export * from './mail-explanation.ts';
+export { explainRecorded } from './explain-notice.ts';
+export { type KnownNotice, type Question, type Rules } from './question.ts';
 export { statesOf } from './states.ts';
 export { why } from './why.ts';

@@ -6,6 +6,7 @@ import {
   isOnLadder,
   ladderOf,
   type LadderStep,
+  missingMailOf,
   type Notice,
   type Stage,
 } from '#libs/cadence/domain/index';
@@ -41,6 +42,13 @@ export function originOf(cadence: Cadence, notice: Notice, step: Step | null): O
       return plain(notice, { kind: 'status', round: enteredOn, after: status.deputyAfter, days: 'contact' });
     case 'status-3':
       return plain(notice, { kind: 'status', round: enteredOn, after: status.coordinationAfter, days: 'contact' });
+    case 'undeliverable':
+      return plain(notice, {
+        kind: 'mail-lost',
+        mail: missingMailOf(notice),
+        composedOn: enteredOn,
+        days: 'contact',
+      });
     default:
       return plain(notice, causeOf(cadence, notice, stage, step));
   }

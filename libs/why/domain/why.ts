@@ -1,4 +1,4 @@
-import { type Notice } from '#libs/cadence/domain/index';
+import { missingMailOf, type Notice } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { foldMeasure, nextPassing, stepOf } from '#libs/measures/domain/index';
 import { absenceReason, type Found } from './absence-reason.ts';
@@ -7,6 +7,7 @@ import { explainForeseen, explainRecorded } from './explain-notice.ts';
 import { type Absence, type Neighbour, type Why } from './explanation.ts';
 import { type Foreseen, foreseenOf, type Late } from './foreseen.ts';
 import { type KnownNotice, type Question } from './question.ts';
+import { cadenceOn, rulesOn } from './rules-on.ts';
 import { onMorningOf, presentOn } from './states.ts';
 
 /**
@@ -16,7 +17,7 @@ import { onMorningOf, presentOn } from './states.ts';
  * @throws {CalendarRangeError} when a date lies outside the calendar's years.
  */
 export function why(question: Question): Why {
-  const { on, today, policyVersion, stepId, measureId, events } = question;
+  const { on, today, stepId, measureId, events } = question;
   const present = foldMeasure(measureId, events)!;
   const step = stepId === null ? null : stepOf(present, stepId)!;
   const recorded = question.recorded.filter((notice) => isAsked(question, notice));
@@ -25,12 +26,14 @@ export function why(question: Question): Why {
     ...recorded
       .filter((notice) => notice.on === on || notice.toldOn === on)
       .map((notice) => explainRecorded(question, notice)),
-    ...foreseen.notices.filter((notice) => notice.on === on).map((notice) => explainForeseen(question, notice)),
+    ...foreseen.notices
+      .map((notice) => explainForeseen(question, notice))
+      .filter((notice) => notice.on === on || notice.weeklyOn === on),
   ];
   return {
     on,
     today,
-    policyVersion,
+    policyVersion: rulesOn(on, question).version,
     measure: { number: present.number, title: present.title },
     step: step === null ? null : { number: step.number, title: step.title },
     notices,
@@ -38,9 +41,16 @@ export function why(question: Question): Why {
   };
 }
 
-/** About the step asked for, or about the measure as a whole; a takeover is about each open dated step of its office. */
-function isAsked(question: Question, notice: Notice): boolean {
-  const { stepId } = question;
+/**
+ * About the step asked for, or about the measure as a whole; a takeover is about each open dated step of its office, and what
+ * tells of a lost mail about everything in that.
+ */
+function isAsked(question: Question, notice: KnownNotice): boolean {
+  const { stepId, recorded } = question;
+  if (notice.stage === 'undeliverable') {
+    const lost = missingMailOf(notice);
+    return recorded.some((it) => it.stage !== 'undeliverable' && it.mail?.number === lost && isAsked(question, it));
+  }
   if (notice.stage !== 'takeover') return notice.stepId === stepId;
   const measure = stepId === null ? null : onMorningOf(notice.on, question);
   const step = measure?.steps.find(({ id }) => id === stepId);
@@ -65,7 +75,8 @@ function foreseenFrom(question: Question): Foreseen {
 }
 
 function absence(question: Question, recorded: readonly KnownNotice[], foreseen: Foreseen): Absence {
-  const { on, cadence, stepId } = question;
+  const { on, stepId } = question;
+  const cadence = cadenceOn(on, question);
   const found = foundOn(question);
   const effective = ({ suppressed }: Notice): boolean => suppressed === null;
   const neighbours: Neighbour[] = [
@@ -100,9 +111,11 @@ function planOn({ on, cadence: { plan } }: Question): Question['cadence']['plan'
 
 /** What was late on that day; of a day to come, what is late today and still will be. */
 function lateOn(question: Question, foreseen: Foreseen): Late[] {
-  const { on, today, cadence, raised } = question;
+  const { on, today, raised } = question;
   if (on >= today) return foreseen.late;
   const measure = onMorningOf(on, question);
   const before = raised.filter((notice) => notice.on < on);
-  return measure === null ? [] : foreseenOf({ ...cadence, plan: planOn(question) }, measure, before, on).late;
+  return measure === null
+    ? []
+    : foreseenOf({ ...cadenceOn(on, question), plan: planOn(question) }, measure, before, on).late;
 }

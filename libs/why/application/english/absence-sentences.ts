@@ -32,7 +32,7 @@ function reasonSentence(reason: AbsenceReason): string {
     case 'undated':
       return 'The step has no date.';
     case 'waits':
-      return `The step waits for step ${reason.step} of the same office (due ${englishDay(reason.dueOn)}); ${reason.inBacklog ? 'until then it is not asked about' : 'until then only the interim check and reminders before the deadline come'}.`;
+      return `The step waits for step ${reason.step}${reason.dueOn === null ? '' : ` (due ${englishDay(reason.dueOn)})`}; ${reason.inBacklog ? 'until then it is not asked about' : 'until then only the interim check and reminders before the deadline come'}.`;
     case 'backlog-not-begun':
       return 'The step was due already when the plan started. The round in which such steps are clarified has not begun.';
     case 'in-backlog':

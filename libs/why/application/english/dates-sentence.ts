@@ -1,18 +1,12 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { assertNever, type Precision } from '#libs/measures/domain/index';
-import {
-  type CountedDays,
-  type Deadline,
-  type Explanation,
-  type MovedBy,
-  type Rule,
-  type Why,
-} from '../../domain/index.ts';
+import { type CountedDays, type Deadline, type Computed, type MovedBy, type Rule } from '../../domain/index.ts';
 import { englishDay } from './english-day.ts';
 import { counted } from './rule-sentence.ts';
 
 /** `Computed from: due Fri 29 Jan 2027 (exact to the day), counts since Mon 23 Nov 2026. Rules in version 1.` */
-export function datesSentence(notice: Explanation, { on: asked, policyVersion }: Why): string {
-  const { rule, deadline, on, ruleDay } = notice;
+export function datesSentence(notice: Computed, asked: IsoDate): string {
+  const { rule, deadline, on, ruleDay, policyVersion } = notice;
   const parts = [...(deadline === null ? [] : deadlineParts(deadline, rule)), ...ruleParts(rule)];
   const from = parts.length === 0 ? [] : [`Computed from: ${parts.join(', ')}.`];
   const late =
@@ -21,8 +15,19 @@ export function datesSentence(notice: Explanation, { on: asked, policyVersion }:
       : [
           `By the rule it would be ${englishDay(ruleDay)}; the mail of the stage below arrived later, hence ${englishDay(on)}.`,
         ];
-  const told = on === asked ? [] : [`The stage was due on ${englishDay(on)}.`];
-  return [...told, ...from, ...shiftSentences(notice), ...late, `Rules in version ${policyVersion}.`].join(' ');
+  return [
+    ...otherDay(on, asked),
+    ...from,
+    ...shiftSentences(notice),
+    ...late,
+    `Rules in version ${policyVersion}.`,
+  ].join(' ');
+}
+
+function otherDay(on: IsoDate, asked: IsoDate): string[] {
+  if (on === asked) return [];
+  if (on < asked) return [`The stage was due on ${englishDay(on)}.`];
+  return [`The stage is due on ${englishDay(on)} only; a weekly mail brings it before.`];
 }
 
 function deadlineParts({ dueOn, precision, hard, endsOn, enteredOn, base }: Deadline, rule: Rule): string[] {
@@ -47,13 +52,14 @@ function ruleParts(rule: Rule): string[] {
     case 'before-deadline':
     case 'deadline':
     case 'after-deadline':
+    case 'mail-lost':
       return [];
     default:
       return assertNever(rule);
   }
 }
 
-function shiftSentences({ shifts, movedDays, rule }: Explanation): string[] {
+function shiftSentences({ shifts, movedDays, rule }: Computed): string[] {
   const later = movedDays === 0 ? [] : [`Thereby ${counted(movedDays, rule.days)} later.`];
   return [...shifts.map((shift) => shiftWords(shift, rule.days)), ...later];
 }

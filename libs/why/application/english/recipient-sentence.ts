@@ -1,18 +1,31 @@
-import { type AddressReason, type Recipient } from '../../domain/index.ts';
+import { type AddressReason, type Reader, type Recipient } from '../../domain/index.ts';
 
 /** `To: a@stadt.example for Amt A. The office is responsible. No contact is entered; this is its mailbox.` */
-export function recipientSentence({ role, office, address, because }: Recipient): string {
-  const to = `To: ${address ?? 'nobody'}`;
-  if (office === null) return `${to}. ${reasons[because]}`;
+export function recipientSentence({ address, ...reader }: Recipient): string {
+  const { role, office } = reader;
+  const speaksForIt = role === 'responsible' || role === 'office' || role === 'deputy';
+  const forOffice = office !== null && speaksForIt ? ` for ${office}` : '';
+  return `To: ${address ?? 'nobody'}${forOffice}. ${whySentences(reader)}`;
+}
+
+/** The same for whoever reads it: `For Amt A. The office is responsible. This is its contact.` */
+export function readerSentence(reader: Reader): string {
+  const { role, office } = reader;
+  const speaksForIt = role === 'responsible' || role === 'office' || role === 'deputy';
+  return `${office !== null && speaksForIt ? `For ${office}. ` : ''}${whySentences(reader)}`;
+}
+
+function whySentences({ role, office, because }: Reader): string {
+  if (office === null) return reasons[because];
   switch (role) {
     case 'responsible':
-      return `${to} for ${office}. The office is responsible. ${reasons[because]}`;
+      return `The office is responsible. ${reasons[because]}`;
     case 'office':
-      return `${to} for ${office}. This office is waited for. ${reasons[because]}`;
+      return `This office is waited for. ${reasons[because]}`;
     case 'deputy':
-      return `${to} for ${office}. ${reasons[because]}`;
+      return reasons[because];
     default:
-      return `${to}. ${reasons[because]} Responsible is ${office}.`;
+      return `${reasons[because]} Responsible is ${office}.`;
   }
 }
 

@@ -1,9 +1,9 @@
 import { assertNever } from '#libs/measures/domain/index';
-import { type Cause, type CountedDays, type Explanation, type Rule } from '../../domain/index.ts';
+import { type Cause, type CountedDays, type Computed, type Rule } from '../../domain/index.ts';
 import { englishDay } from './english-day.ts';
 
 /** `Rule: 20 working days before the deadline, on the last contact day up to then.` */
-export function ruleSentence({ rule }: Explanation): string {
+export function ruleSentence({ rule }: Computed): string {
   return `Rule: ${ruleWords(rule)}.`;
 }
 
@@ -30,6 +30,8 @@ function ruleWords(rule: Rule): string {
       return rule.after === 0
         ? 'half-yearly question when nothing was answered about the measure for long'
         : `${counted(rule.after, days)} after the half-yearly question began, if nothing was answered`;
+    case 'mail-lost':
+      return `the next contact day after it was known that mail ${rule.mail} of ${englishDay(rule.composedOn)} did not arrive`;
     default:
       return assertNever(rule);
   }

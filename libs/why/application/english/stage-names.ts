@@ -23,4 +23,5 @@ export const stageNames: Record<Stage, string> = {
   'status-1': 'Question about the measure',
   'status-2': 'Second question about the measure',
   'status-3': 'Measure without an answer, notice to coordination',
+  undeliverable: 'Mail that did not arrive, notice to coordination',
 };

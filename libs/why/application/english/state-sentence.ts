@@ -1,19 +1,26 @@
 import { type SuppressedReason } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { assertNever, type MailMode } from '#libs/measures/domain/index';
-import { type CarryingMail, type Explanation, type Why } from '../../domain/index.ts';
+import { sameAddress } from '#libs/offices/domain/index';
+import { assertNever } from '#libs/measures/domain/index';
+import { type CarryingMail, type Explanation, type NoticeStanding, type Why } from '../../domain/index.ts';
 import { englishDay } from './english-day.ts';
 
 /** What became of a notice, or will. */
-export function stateSentence({ state, summaryOn, on, stage }: Explanation, { today }: Why): string {
-  const summary = summaryOn === null ? '' : ` Leadership reads of it in its summary on ${englishDay(summaryOn)}.`;
+export function stateSentence(
+  { state, recipient, summaryOn, weeklyOn, on, stage }: Explanation,
+  { today }: Why,
+): string {
+  const summary =
+    summaryOn === null ? weekly(weeklyOn, on) : ` Leadership reads of it in its summary on ${englishDay(summaryOn)}.`;
   switch (state.kind) {
     case 'foreseen':
       return foreseen(stage, on, today) + summary;
     case 'waiting':
-      return `Waits for the next digest.${waitingFor[state.mailMode]}${summary}`;
+      return `Waits for the next digest.${waitingFor(state)}${summary}`;
+    case 'held':
+      return held(state.since, state.lastOn) + summary;
     case 'told':
-      return told(state.on, state.mail, state.arrivedOn);
+      return told(state, recipient.address);
     case 'suppressed':
       return `${on > today ? 'Will not be sent' : 'Not sent'}: ${suppressedBecause[state.reason]}`;
     default:
@@ -32,27 +39,59 @@ function needsArrival(stage: Explanation['stage']): string {
   return above ? ' and the mail of the stage below arrived in time' : '';
 }
 
-function told(on: string, mail: CarryingMail | null, arrivedOn: string | null): string {
-  const arrived = arrivedOn === null ? '' : ` Handed over on ${englishDay(arrivedOn)}.`;
-  if (mail === null) return `In the digest of ${englishDay(on)}.${arrived}`;
-  const open = mail.handover === 'sent' ? arrived : ` ${handedOver[mail.handover]}`;
-  return `In mail ${mail.number} of ${englishDay(on)}.${open}`;
+function weekly(weeklyOn: IsoDate | null, on: IsoDate): string {
+  if (weeklyOn === null) return '';
+  const forward = weeklyOn < on ? ', ahead of its day' : '';
+  return ` A weekly mail is chosen for this address: it comes on ${englishDay(weeklyOn)}${forward}.`;
+}
+
+function held(since: IsoDate, lastOn: IsoDate): string {
+  const last = lastOn === since ? '' : `, last on ${englishDay(lastOn)}`;
+  return `Waits since ${englishDay(since)} to be released by coordination${last}. It is offered again on the next contact day.`;
+}
+
+function told({ on, mail, arrivedOn }: Extract<NoticeStanding, { kind: 'told' }>, address: string | null): string {
+  if (mail === null) {
+    return `In the digest of ${englishDay(on)}.${arrivedOn === null ? '' : ` Handed over on ${englishDay(arrivedOn)}.`}`;
+  }
+  const elsewhere = sameAddress(mail.to, address) ? '' : ` It went to ${mail.to}.`;
+  const copies = mail.copies.length === 0 ? '' : ` In copy to: ${mail.copies.join(', ')}.`;
+  return `In mail ${mail.number} of ${englishDay(on)}.${elsewhere}${copies} ${arrival(mail, arrivedOn)}`.trimEnd();
+}
+
+/** What is known of its arrival (CADENCE.md, *No step up unless the step below arrived*). */
+function arrival({ handover, confirmedOn }: CarryingMail, arrivedOn: IsoDate | null): string {
+  const known = handover === 'sent' ? '' : handedOver[handover];
+  if (confirmedOn !== null) {
+    return `${known} Coordination confirmed on ${englishDay(confirmedOn)} that it has arrived.`.trimStart();
+  }
+  if (handover === 'sent') return arrivedOn === null ? '' : `Handed over on ${englishDay(arrivedOn)}.`;
+  if (arrivedOn === null) return known;
+  return `${known} Since ${englishDay(arrivedOn)} it counts as arrived: the new contact then got the takeover.`;
 }
 
 const handedOver: Record<Exclude<CarryingMail['handover'], 'sent'>, string> = {
   'on-its-way': 'It is not handed over yet.',
   failed: 'Handing it over failed.',
   ambiguous: 'Whether it arrived is uncertain.',
+  returned: 'It came back.',
 };
 
-const waitingFor: Record<MailMode, string> = {
-  live: '',
-  approve: ' Mails of this plan go out only when released.',
-  off: ' Mails of this plan are switched off.',
-};
+function waitingFor({ mailMode, released }: Extract<NoticeStanding, { kind: 'waiting' }>): string {
+  switch (mailMode) {
+    case 'live':
+      return '';
+    case 'approve':
+      return released ? ' Coordination has released it.' : ' Mails of this plan go out only when released.';
+    case 'off':
+      return ' Mails of this plan are switched off.';
+    default:
+      return assertNever(mailMode);
+  }
+}
 
 const suppressedBecause: Record<SuppressedReason, string> = {
-  'predecessor-open': 'another step of the same office is still open before it.',
+  'predecessor-open': 'another step is still open before it.',
   'on-course': 'the office had said already that the step is on course.',
   'same-recipient': 'it would reach nobody who does not know of it.',
   overtaken: 'a later stage was due at the same time.',

@@ -32,7 +32,7 @@ function reasonSentence(reason: AbsenceReason): string {
     case 'undated':
       return 'Der Schritt hat keinen Termin.';
     case 'waits':
-      return `Der Schritt wartet auf Schritt ${reason.step} derselben Stelle (fällig ${fullDate(reason.dueOn)}); ${reason.inBacklog ? 'so lange wird nach ihm nicht gefragt' : 'so lange kommen nur Zwischenstand und Erinnerungen vor der Frist'}.`;
+      return `Der Schritt wartet auf Schritt ${reason.step}${reason.dueOn === null ? '' : ` (fällig ${fullDate(reason.dueOn)})`}; ${reason.inBacklog ? 'so lange wird nach ihm nicht gefragt' : 'so lange kommen nur Zwischenstand und Erinnerungen vor der Frist'}.`;
     case 'backlog-not-begun':
       return 'Der Schritt war beim Start des Plans schon fällig. Die Runde, in der solche Schritte geklärt werden, hat noch nicht begonnen.';
     case 'in-backlog':

@@ -1,25 +1,30 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { figure, fullDate } from '#libs/mail/index';
 import { assertNever, type Precision } from '#libs/measures/domain/index';
-import {
-  type CountedDays,
-  type Deadline,
-  type Explanation,
-  type MovedBy,
-  type Rule,
-  type Why,
-} from '../../domain/index.ts';
+import { type CountedDays, type Deadline, type Computed, type MovedBy, type Rule } from '../../domain/index.ts';
 
 /** `Gerechnet aus: fällig Fr 29.01.2027 (Tag), gilt seit Mo 23.11.2026. Regeln in Fassung 1.` */
-export function datesSentence(notice: Explanation, { on: asked, policyVersion }: Why): string {
-  const { rule, deadline, on, ruleDay } = notice;
+export function datesSentence(notice: Computed, asked: IsoDate): string {
+  const { rule, deadline, on, ruleDay, policyVersion } = notice;
   const parts = [...(deadline === null ? [] : deadlineParts(deadline, rule)), ...ruleParts(rule)];
   const from = parts.length === 0 ? [] : [`Gerechnet aus: ${parts.join(', ')}.`];
   const late =
     ruleDay === on
       ? []
       : [`Nach der Regel wäre es ${fullDate(ruleDay)}; die Mail der Stufe davor kam später an, daher ${fullDate(on)}.`];
-  const told = on === asked ? [] : [`Die Stufe war am ${fullDate(on)} dran.`];
-  return [...told, ...from, ...shiftSentences(notice), ...late, `Regeln in Fassung ${policyVersion}.`].join(' ');
+  return [
+    ...otherDay(on, asked),
+    ...from,
+    ...shiftSentences(notice),
+    ...late,
+    `Regeln in Fassung ${policyVersion}.`,
+  ].join(' ');
+}
+
+function otherDay(on: IsoDate, asked: IsoDate): string[] {
+  if (on === asked) return [];
+  if (on < asked) return [`Die Stufe war am ${fullDate(on)} dran.`];
+  return [`Die Stufe ist erst am ${fullDate(on)} dran; in einer Wochenmail steht sie schon vorher.`];
 }
 
 function deadlineParts({ dueOn, precision, hard, endsOn, enteredOn, base }: Deadline, rule: Rule): string[] {
@@ -44,13 +49,14 @@ function ruleParts(rule: Rule): string[] {
     case 'before-deadline':
     case 'deadline':
     case 'after-deadline':
+    case 'mail-lost':
       return [];
     default:
       return assertNever(rule);
   }
 }
 
-function shiftSentences({ shifts, movedDays, rule }: Explanation): string[] {
+function shiftSentences({ shifts, movedDays, rule }: Computed): string[] {
   const later = movedDays === 0 ? [] : [`Dadurch ${span(movedDays, rule.days)} später.`];
   return [...shifts.map((shift) => shiftWords(shift, rule.days)), ...later];
 }

@@ -1,18 +1,31 @@
-import { type AddressReason, type Recipient } from '../../domain/index.ts';
+import { type AddressReason, type Reader, type Recipient } from '../../domain/index.ts';
 
 /** `An: a@stadt.example für Amt A. Die Stelle ist zuständig. Dies ist ihre Ansprechstelle.` */
-export function recipientSentence({ role, office, address, because }: Recipient): string {
-  const to = `An: ${address ?? 'niemand'}`;
-  if (office === null) return `${to}. ${reasons[because]}`;
+export function recipientSentence({ address, ...reader }: Recipient): string {
+  const { role, office } = reader;
+  const speaksForIt = role === 'responsible' || role === 'office' || role === 'deputy';
+  const forOffice = office !== null && speaksForIt ? ` für ${office}` : '';
+  return `An: ${address ?? 'niemand'}${forOffice}. ${whySentences(reader)}`;
+}
+
+/** The same for whoever reads it: `Für Amt A. Die Stelle ist zuständig. Dies ist ihre Ansprechstelle.` */
+export function readerSentence(reader: Reader): string {
+  const { role, office } = reader;
+  const speaksForIt = role === 'responsible' || role === 'office' || role === 'deputy';
+  return `${office !== null && speaksForIt ? `Für ${office}. ` : ''}${whySentences(reader)}`;
+}
+
+function whySentences({ role, office, because }: Reader): string {
+  if (office === null) return reasons[because];
   switch (role) {
     case 'responsible':
-      return `${to} für ${office}. Die Stelle ist zuständig. ${reasons[because]}`;
+      return `Die Stelle ist zuständig. ${reasons[because]}`;
     case 'office':
-      return `${to} für ${office}. Auf diese Stelle wird gewartet. ${reasons[because]}`;
+      return `Auf diese Stelle wird gewartet. ${reasons[because]}`;
     case 'deputy':
-      return `${to} für ${office}. ${reasons[because]}`;
+      return reasons[because];
     default:
-      return `${to}. ${reasons[because]} Zuständig ist ${office}.`;
+      return `${reasons[because]} Zuständig ist ${office}.`;
   }
 }
 

@@ -1,9 +1,9 @@
 import { figure, fullDate } from '#libs/mail/index';
 import { assertNever } from '#libs/measures/domain/index';
-import { type Cause, type CountedDays, type Explanation, type Rule } from '../../domain/index.ts';
+import { type Cause, type CountedDays, type Computed, type Rule } from '../../domain/index.ts';
 
 /** `Regel: 20 Arbeitstage vor der Frist, am letzten Kontakttag bis dahin.` */
-export function ruleSentence({ rule }: Explanation): string {
+export function ruleSentence({ rule }: Computed): string {
   return `Regel: ${ruleWords(rule)}.`;
 }
 
@@ -30,6 +30,8 @@ function ruleWords(rule: Rule): string {
       return rule.after === 0
         ? 'halbjährliche Frage, wenn es zur Maßnahme lange keine Antwort gab'
         : `${counted(rule.after, days)} nach Beginn der halbjährlichen Frage, wenn noch keine Antwort da ist`;
+    case 'mail-lost':
+      return `am nächsten Kontakttag, nachdem feststand, dass die Mail ${rule.mail} vom ${fullDate(rule.composedOn)} nicht angekommen ist`;
     default:
       return assertNever(rule);
   }

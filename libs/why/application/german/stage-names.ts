@@ -23,4 +23,5 @@ export const stageNames: Record<Stage, string> = {
   'status-1': 'Frage nach dem Stand der Maßnahme',
   'status-2': 'Zweite Frage nach dem Stand der Maßnahme',
   'status-3': 'Maßnahme ohne Antwort, Hinweis an die Koordination',
+  undeliverable: 'Nicht zugestellte Mail, Hinweis an die Koordination',
 };
