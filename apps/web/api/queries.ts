@@ -1,8 +1,11 @@
 import type { HealthReport } from '#libs/health/domain/index';
-import type { PlanOverview } from '#libs/overview/domain/index';
+import type { PlanDecisions, PlanOverview } from '#libs/overview/domain/index';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InstallationAnswer, NextWorkingDay, PlanName } from './answers.ts';
 import { ask, command } from './ask.ts';
+import type { GapsAnswer } from './gaps-answer.ts';
+import type { MeasureAnswer } from './measure-answer.ts';
+import type { WhyAnswer, WhyMailAnswer } from './why-answer.ts';
 
 export function usePlans() {
   return useQuery({ queryKey: ['plans'], queryFn: ({ signal }) => ask<PlanName[]>('/api/plans', signal) });
@@ -35,4 +38,31 @@ export function useNextWorkingDay(plan: string) {
     mutationFn: () => command<NextWorkingDay>('/api/demonstration/next-working-day', { plan }),
     onSettled: () => client.invalidateQueries(),
   });
+}
+
+export function useMeasure(plan: string, number: string) {
+  return useAnswer<MeasureAnswer>(`/api/plans/${encodeURIComponent(plan)}/measures/${encodeURIComponent(number)}`);
+}
+
+export function useDecisions(plan: string) {
+  return useAnswer<PlanDecisions>(`/api/plans/${encodeURIComponent(plan)}/decisions`);
+}
+
+export function useGaps(plan: string) {
+  return useAnswer<GapsAnswer>(`/api/plans/${encodeURIComponent(plan)}/gaps`);
+}
+
+/** `step` null: about the measure as a whole. */
+export function useWhy(plan: string, measure: string, step: number | null, on: string) {
+  const question = new URLSearchParams(step === null ? { on } : { step: String(step), on }).toString();
+  const path = `/api/plans/${encodeURIComponent(plan)}/measures/${encodeURIComponent(measure)}/why`;
+  return useAnswer<WhyAnswer>(`${path}?${question}`);
+}
+
+export function useWhyMail(plan: string, number: string) {
+  return useAnswer<WhyMailAnswer>(`/api/plans/${encodeURIComponent(plan)}/mails/${encodeURIComponent(number)}/why`);
+}
+
+function useAnswer<T>(path: string) {
+  return useQuery({ queryKey: [path], queryFn: ({ signal }) => ask<T>(path, signal) });
 }

@@ -1,9 +1,10 @@
 import type { MailOverview } from '#libs/overview/domain/index';
 import { WordBadge } from '../icons/word-badge.tsx';
+import { PageLink } from '../page/page-link.tsx';
 import { dayWithWeekday } from '../words/german-day.ts';
 import { mailWord } from '../words/mail-words.ts';
 
-export function MailRow({ mail }: { mail: MailOverview }) {
+export function MailRow({ plan, mail }: { plan: string; mail: MailOverview }) {
   const { number, on, to, subject, reason } = mail;
   return (
     <tr role="row" className="mail">
@@ -15,7 +16,12 @@ export function MailRow({ mail }: { mail: MailOverview }) {
       </td>
       <th role="rowheader" scope="row" className="kern-table__cell mail__subject">
         {subject}
-        <span className="mail__number">Mail {number}</span>
+        <span className="mail__number">
+          Mail {number} ·{' '}
+          <PageLink className="text-link" to={{ plan, view: { name: 'mail', mail: number } }}>
+            Warum diese Mail?<span className="kern-sr-only"> {number}</span>
+          </PageLink>
+        </span>
       </th>
       <td role="cell" className="kern-table__cell">
         <WordBadge {...mailWord(mail)} />

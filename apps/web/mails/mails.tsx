@@ -1,5 +1,7 @@
 import type { MailOverview, PlanOverview } from '#libs/overview/domain/index';
+import { CommandLine } from '../decisions/command-line.tsx';
 import { nextMailSentence } from '../pulse/next-mail-sentence.ts';
+import { mailModeSentence } from './mail-mode-sentence.ts';
 import { MailRow } from './mail-row.tsx';
 
 /** What went out lately, or waits to. */
@@ -11,9 +13,15 @@ export function Mails({ mails, overview }: { mails: MailOverview[]; overview: Pl
           <h2 id="mails-title" className="kern-heading-medium">
             Mails
           </h2>
-          <p className="part__count">Was zuletzt hinausging oder darauf wartet</p>
+          <p className="part__count">Was zuletzt hinausging oder darauf wartet. {mailModeSentence(overview.plan)}</p>
         </div>
       </div>
+      {overview.plan.mailMode === 'approve' && (
+        <CommandLine
+          label="Vorschau ansehen und freigeben"
+          line={`npx schrittmacher releases --plan ${overview.plan.key}`}
+        />
+      )}
       {mails.length === 0 && <p className="empty">Es ging noch keine Mail hinaus. {nextMailSentence(overview)}</p>}
       {mails.length > 0 && (
         <table className="kern-table mail-table" role="table" aria-labelledby="mails-title">
@@ -28,7 +36,7 @@ export function Mails({ mails, overview }: { mails: MailOverview[]; overview: Pl
           </thead>
           <tbody role="rowgroup">
             {mails.map((mail) => (
-              <MailRow key={mail.number} mail={mail} />
+              <MailRow key={mail.number} plan={overview.plan.key} mail={mail} />
             ))}
           </tbody>
         </table>

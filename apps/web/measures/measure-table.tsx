@@ -1,3 +1,4 @@
+import type { PlanOverview } from '#libs/overview/domain/index';
 import { counted } from '../words/counted.ts';
 import { MeasureRow } from './measure-row.tsx';
 import type { MeasureGroup } from './selection.ts';
@@ -6,7 +7,7 @@ import type { MeasureGroup } from './selection.ts';
  * On narrow screens the rows become cards (styles/table.css). Browsers then drop what a table means, so the roles are
  * said here.
  */
-export function MeasureTable({ groups }: { groups: MeasureGroup[] }) {
+export function MeasureTable({ plan, groups }: { plan: PlanOverview['plan']; groups: MeasureGroup[] }) {
   return (
     <table className="kern-table measure-table" role="table" aria-labelledby="measures-title">
       <thead role="rowgroup">
@@ -29,7 +30,7 @@ export function MeasureTable({ groups }: { groups: MeasureGroup[] }) {
             </tr>
           )}
           {measures.map((measure) => (
-            <MeasureRow key={measure.number} measure={measure} />
+            <MeasureRow key={measure.number} plan={plan} measure={measure} />
           ))}
         </tbody>
       ))}

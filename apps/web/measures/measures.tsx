@@ -1,16 +1,17 @@
-import type { MeasureOverview } from '#libs/overview/domain/index';
+import type { MeasureOverview, PlanOverview } from '#libs/overview/domain/index';
 import { counted } from '../words/counted.ts';
 import { MeasureSearch } from './measure-search.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { selected, type Selection } from './selection.ts';
 
 interface Props {
+  plan: PlanOverview['plan'];
   measures: MeasureOverview[];
   selection: Selection;
   onSelect: (selection: Selection) => void;
 }
 
-export function Measures({ measures, selection, onSelect }: Props) {
+export function Measures({ plan, measures, selection, onSelect }: Props) {
   const groups = selected(measures, selection);
   const shown = groups.reduce((sum, group) => sum + group.measures.length, 0);
   const isNarrowed = selection.state !== null || selection.search.trim() !== '';
@@ -29,7 +30,7 @@ export function Measures({ measures, selection, onSelect }: Props) {
         </div>
         <MeasureSearch selection={selection} onChange={onSelect} />
       </div>
-      {shown > 0 && <MeasureTable groups={groups} />}
+      {shown > 0 && <MeasureTable plan={plan} groups={groups} />}
       {shown === 0 && isNarrowed && (
         <div className="empty">
           <p>Zu dieser Auswahl gibt es keine Maßnahme.</p>

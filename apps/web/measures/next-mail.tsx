@@ -1,13 +1,19 @@
-import type { MeasureOverview } from '#libs/overview/domain/index';
+import type { MeasureOverview, PlanOverview } from '#libs/overview/domain/index';
 import { dayWithWeekday } from '../words/german-day.ts';
 
-export function NextMail({ mail }: { mail: MeasureOverview['nextMail'] }) {
+interface Props {
+  mail: MeasureOverview['nextMail'];
+  mailMode: PlanOverview['plan']['mailMode'];
+}
+
+export function NextMail({ mail, mailMode }: Props) {
   if (mail === null) return <p className="quiet">Keine vorgesehen</p>;
   return (
     <>
       <p className="strong">{dayWithWeekday(mail.on)}</p>
       <p>{mail.what}</p>
       <p className="quiet">an {mail.to}</p>
+      {mailMode === 'approve' && <p className="quiet">nach Ihrer Freigabe</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { stateWords } from '../words/state-words.ts';
 
 /** The open step that is due next, with its state where the measure's is another one. */
 export function NextStep({ step, stateOfMeasure }: { step: StepOverview | null; stateOfMeasure: StepState }) {
-  if (step === null) return <p className="quiet">Alle Schritte sind abgeschlossen.</p>;
+  if (step === null) return <p className="quiet">Kein Schritt ist offen.</p>;
   return (
     <>
       <p className="strong">

@@ -8,6 +8,7 @@ const measure = (number: string, more: Partial<MeasureOverview> = {}): MeasureOv
   field: 'Mobilität',
   lead: { name: 'Amt für Straßen', shortName: 'Straßenamt' },
   state: 'on-course',
+  result: null,
   reason: '',
   nextStep: null,
   nextMail: null,

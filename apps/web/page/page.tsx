@@ -1,25 +1,26 @@
 import { useInstallation, useOverview, usePlans } from '../api/queries.ts';
 import { Pulse } from '../pulse/pulse.tsx';
-import { readAddress } from './address.ts';
+import { useAddress } from './navigation.ts';
 import { NothingToShow } from './nothing-to-show.tsx';
-import { PlanPage } from './plan-page.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import { usePageTitle } from './use-page-title.ts';
+import { ViewOfPlan } from './view-of-plan.tsx';
 
 /** The whole page: of the plan that the address names, otherwise of the first one. */
 export function Page() {
   const plans = usePlans();
-  const key = readAddress(window.location.search).plan ?? plans.data?.[0]?.key ?? null;
+  const { plan, view } = useAddress();
+  const key = plan ?? plans.data?.[0]?.key ?? null;
   const overview = useOverview(key);
   const installation = useInstallation();
-  usePageTitle(overview.data?.plan ?? null);
+  usePageTitle(overview.data?.plan ?? null, view);
   return (
     <>
       <a className="skip-link" href="#inhalt">
         Zum Inhalt springen
       </a>
-      <SiteHeader plans={plans.data ?? []} current={key} hasParts={overview.data !== undefined} />
+      <SiteHeader plans={plans.data ?? []} current={key} view={view} overview={overview.data} />
       <main id="inhalt" tabIndex={-1}>
         {overview.data === undefined ? (
           <div className="band">
@@ -29,10 +30,15 @@ export function Page() {
             </div>
           </div>
         ) : (
-          <PlanPage overview={overview.data} isDemonstration={installation.data?.kind === 'demonstration'} />
+          <ViewOfPlan
+            key={overview.data.plan.key}
+            view={view}
+            overview={overview.data}
+            isDemonstration={installation.data?.kind === 'demonstration'}
+          />
         )}
       </main>
-      <SiteFooter updatedAt={overview.dataUpdatedAt === 0 ? null : new Date(overview.dataUpdatedAt)} />
+      <SiteFooter plan={key} updatedAt={overview.dataUpdatedAt === 0 ? null : new Date(overview.dataUpdatedAt)} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function PlanPage({ overview, isDemonstration }: Props) {
         </div>
       </div>
       <div className="wrap">
-        <Measures measures={measures} selection={selection} onSelect={select} />
+        <Measures plan={overview.plan} measures={measures} selection={selection} onSelect={select} />
         <Mails mails={mails} overview={overview} />
       </div>
     </>

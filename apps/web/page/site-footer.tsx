@@ -1,8 +1,14 @@
 import { dayOf, timeOf } from '../words/german-time.ts';
+import { PageLink } from './page-link.tsx';
 import { dayWithWeekday } from '../words/german-day.ts';
 
-/** `updatedAt`: when the page last got an answer; null when it never did. */
-export function SiteFooter({ updatedAt }: { updatedAt: Date | null }) {
+interface Props {
+  plan: string | null;
+  /** When the page last got an answer; null when it never did. */
+  updatedAt: Date | null;
+}
+
+export function SiteFooter({ plan, updatedAt }: Props) {
   return (
     <footer className="site-footer">
       <div className="wrap site-footer__inner">
@@ -12,7 +18,12 @@ export function SiteFooter({ updatedAt }: { updatedAt: Date | null }) {
             Gelesen {dayWithWeekday(dayOf(updatedAt))}, {timeOf(updatedAt)}. Die Seite erneuert sich von selbst.
           </p>
         )}
-        <p>
+        <p className="site-footer__links">
+          {plan !== null && (
+            <PageLink className="site-footer__link" to={{ plan, view: { name: 'privacy' } }}>
+              Datenschutz
+            </PageLink>
+          )}
           <a className="site-footer__link" href="/api/docs">
             Beschreibung der API
           </a>

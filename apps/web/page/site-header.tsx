@@ -1,14 +1,17 @@
+import type { PlanOverview } from '#libs/overview/domain/index';
 import type { PlanName } from '../api/answers.ts';
-import { writeAddress } from './address.ts';
+import { everything, type View } from './address.ts';
+import { PageLink } from './page-link.tsx';
 
 interface Props {
   plans: PlanName[];
   current: string | null;
-  /** Whether the parts of a plan are on the page, to jump to. */
-  hasParts: boolean;
+  view: View;
+  /** undefined: not known yet. */
+  overview: PlanOverview | undefined;
 }
 
-export function SiteHeader({ plans, current, hasParts }: Props) {
+export function SiteHeader({ plans, current, view, overview }: Props) {
   const hasChoice = plans.some(({ key }) => key !== current);
   return (
     <header className="site-header">
@@ -24,39 +27,65 @@ export function SiteHeader({ plans, current, hasParts }: Props) {
             <ul className="link-row">
               {plans.map(({ key, title, shortTitle }) => (
                 <li key={key}>
-                  <a
+                  <PageLink
                     className="link-row__link"
-                    href={addressOf(key)}
-                    aria-current={key === current ? 'page' : undefined}
+                    to={{ plan: key, view: { name: 'plan', selection: everything } }}
+                    aria-current={key === current ? 'true' : undefined}
                   >
                     {shortTitle ?? title}
-                  </a>
+                  </PageLink>
                 </li>
               ))}
             </ul>
           </nav>
         )}
-        {hasParts && (
-          <nav aria-label="Auf dieser Seite" className="page-parts">
-            <ul className="link-row">
-              <li>
-                <a className="link-row__link" href="#massnahmen">
-                  Maßnahmen
-                </a>
-              </li>
-              <li>
-                <a className="link-row__link" href="#mails">
-                  Mails
-                </a>
-              </li>
-            </ul>
-          </nav>
-        )}
+        {overview !== undefined && <PlanParts overview={overview} view={view} />}
       </div>
     </header>
   );
 }
 
-function addressOf(plan: string): string {
-  return writeAddress({ plan, selection: { state: null, search: '', order: 'field' } });
+interface PartsProps {
+  overview: PlanOverview;
+  view: View;
+}
+
+/** What there is of a plan to go to. */
+function PlanParts({ overview: { plan }, view }: PartsProps) {
+  const whole = { plan: plan.key, view: { name: 'plan', selection: everything } } as const;
+  const current = (name: View['name']): 'page' | undefined => (view.name === name ? 'page' : undefined);
+  return (
+    <nav aria-label="Teile des Plans" className="page-parts">
+      <ul className="link-row">
+        <li>
+          <PageLink className="link-row__link" to={whole} part="massnahmen" aria-current={current('plan')}>
+            Maßnahmen
+          </PageLink>
+        </li>
+        <li>
+          <PageLink
+            className="link-row__link"
+            to={{ plan: plan.key, view: { name: 'decisions' } }}
+            aria-current={current('decisions')}
+          >
+            Zu entscheiden{plan.decisions > 0 && ` (${plan.decisions})`}
+          </PageLink>
+        </li>
+        <li>
+          <PageLink
+            className="link-row__link"
+            to={{ plan: plan.key, view: { name: 'gaps' } }}
+            aria-current={current('gaps')}
+          >
+            Lücken
+          </PageLink>
+        </li>
+        <li>
+          <PageLink className="link-row__link" to={whole} part="mails">
+            Mails
+          </PageLink>
+        </li>
+      </ul>
+    </nav>
+  );
 }

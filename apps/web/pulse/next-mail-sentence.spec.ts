@@ -9,6 +9,7 @@ const mail = (on: string, to: string): MeasureOverview => {
     field: null,
     lead: null,
     state: 'on-course',
+    result: null,
     reason: '',
     nextStep: null,
     nextMail: { on, what: 'Bald fällig: Schritt 1', to },
@@ -27,6 +28,9 @@ const overview = (measures: MeasureOverview[], plan: Partial<PlanOverview['plan'
     backlogStartedOn: null,
     mailMode: 'live',
     nextDeliveryAt: '2027-02-02T07:00:00Z',
+    coordination: null,
+    heldNotices: 0,
+    decisions: 0,
     ...plan,
   },
   counts: {},
@@ -55,6 +59,12 @@ describe('the sentence about the next mail', () => {
   it('leaves the time out when the next delivery is on another day', () => {
     expect(nextMailSentence(overview([mail('2027-02-09', 'Sportamt')]))).toBe(
       'Die nächste Mail geht am Di 09.02.2027 an eine Stelle: Sportamt.',
+    );
+  });
+
+  it('says that it waits to be released where that is the rule', () => {
+    expect(nextMailSentence(overview([mail('2027-02-09', 'Sportamt')], { mailMode: 'approve' }))).toBe(
+      'Die nächste Mail ist am Di 09.02.2027 an eine Stelle vorgesehen (Sportamt) und wartet auf Ihre Freigabe.',
     );
   });
 

@@ -11,7 +11,10 @@ export function nextMailSentence({ plan, measures }: PlanOverview): string {
   const day = mails.map(({ on }) => on).toSorted()[0];
   if (day === undefined) return 'Zurzeit ist keine Mail vorgesehen.';
   const recipients = [...new Set(mails.filter(({ on }) => on === day).map(({ to }) => to))];
-  return `Die nächste Mail geht ${whenOf(day, plan)} an ${whom(recipients)}.`;
+  const when = whenOf(day, plan);
+  if (plan.mailMode === 'live') return `Die nächste Mail geht ${when} an ${whom(recipients)}.`;
+  const to = recipients.length === 1 ? `eine Stelle vorgesehen (${recipients[0]})` : `${whom(recipients)} vorgesehen`;
+  return `Die nächste Mail ist ${when} an ${to} und wartet auf Ihre Freigabe.`;
 }
 
 function whenOf(day: string, { today, nextDeliveryAt }: PlanOverview['plan']): string {

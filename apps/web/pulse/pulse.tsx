@@ -1,4 +1,5 @@
 import type { PlanOverview } from '#libs/overview/domain/index';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icons/icon.tsx';
 import type { Tone } from '../words/tone.ts';
 import { nextMailSentence } from './next-mail-sentence.ts';
@@ -14,8 +15,15 @@ const icons: Record<Tone, IconName> = {
   neutral: 'info',
 };
 
-/** Says whether the engine is alive, and if not, what is wrong, since when and what to do. `overview`: of the plan shown. */
-export function Pulse({ overview }: { overview: PlanOverview | undefined }) {
+interface Props {
+  /** Of the plan shown. */
+  overview: PlanOverview | undefined;
+  /** Where what is wrong can be read, if not here. */
+  details?: ReactNode;
+}
+
+/** Says whether the engine is alive, and if not, what is wrong, since when and what to do. */
+export function Pulse({ overview, details }: Props) {
   const sight = usePulseSight();
   const { tone, headline, troubles } = pulseStatement(sight);
   const foretells = overview !== undefined && sight.kind === 'reported' && sight.report.condition !== 'alarm';
@@ -29,9 +37,10 @@ export function Pulse({ overview }: { overview: PlanOverview | undefined }) {
           <Icon name={icons[tone]} />
           <span>
             <strong>{headline}</strong> {foretells && nextMailSentence(overview)}
+            {troubles.length > 0 && details}
           </span>
         </p>
-        {troubles.length > 0 && (
+        {troubles.length > 0 && details === undefined && (
           <ul className="pulse__troubles">
             {troubles.map(({ key, ...trouble }) => (
               <TroubleItem key={key} {...trouble} />

@@ -11,7 +11,7 @@ import {
 import { dueText } from './german/due-text.ts';
 import { mailWords } from './german/mail-words.ts';
 import { reasonOf } from './german/reason.ts';
-import { type Foresight, nextMailAbout } from './next-mail.ts';
+import { type ForeseenMail, type Foresight, nextMailAbout } from './next-mail.ts';
 
 /** @param recorded all notices of the measure. */
 export function measureOverview(
@@ -23,16 +23,17 @@ export function measureOverview(
   const { today, cadence } = foresight;
   // A pause that ends today has ended, also before the process has looked.
   const { measure } = withPassingOfDays(cadence, before, today, 'morning');
-  const standing = measureStanding({ today, calendar: cadence.calendar, plan }, measure, recorded);
+  const standing = measureStanding({ today, ...cadence, plan }, measure, recorded);
   return {
     number: measure.number,
     title: measure.title,
     field: plan.fields.find(({ id }) => id === measure.fieldId)?.name ?? null,
     lead: officeName(foresight, measure.leadOfficeId),
-    state: standing.decisive?.standing.state ?? 'done',
-    reason: reasonOf(standing, measure.steps, today),
+    state: standing.state,
+    result: measure.closed?.result ?? null,
+    reason: reasonOf(standing, measure, today),
     nextStep: standing.next === null ? null : stepOverview(foresight, standing.next),
-    nextMail: nextMail(foresight, plan, before, recorded),
+    nextMail: mailInWords(foresight, plan, before, nextMailAbout(foresight, before, recorded)),
     openSteps: standing.open,
     closedSteps: standing.closed,
   };
@@ -49,27 +50,26 @@ function stepOverview(foresight: Foresight, { step, standing }: StandingStep): S
   };
 }
 
-/** Nothing leaves the house by itself in another mail mode than `live`. */
-function nextMail(
-  foresight: Foresight,
-  { mailMode }: Plan,
-  measure: Measure,
-  recorded: readonly RecordedNotice[],
+/** What a mail says about a measure, and to whom; null while the plan sends none. */
+export function mailInWords(
+  { recipients }: Foresight,
+  { mailMode }: Pick<Plan, 'mailMode'>,
+  { steps }: Measure,
+  mail: ForeseenMail | null,
 ): MeasureOverview['nextMail'] {
-  const mail = mailMode === 'live' ? nextMailAbout(foresight, measure, recorded) : null;
   const first = mail?.items[0];
-  if (mail === null || first === undefined) return null;
-  const numbers = new Map(measure.steps.map(({ id, number }) => [id, number]));
+  if (mailMode === 'off' || mail === null || first === undefined) return null;
+  const numbers = new Map(steps.map(({ id, number }) => [id, number]));
   return {
     on: mail.on,
     what: mailWords(
       mail.items.map(({ stage, stepId }) => ({ stage, step: stepId === null ? null : numbers.get(stepId)! })),
     ),
-    to: foresight.recipients.nameBehind(first.role, first.officeId).name,
+    to: recipients.nameBehind(first.role, first.officeId).name,
   };
 }
 
-function officeName({ recipients }: Foresight, officeId: string | null): OfficeName | null {
+export function officeName({ recipients }: Foresight, officeId: string | null): OfficeName | null {
   const office = recipients.office(officeId);
   return office === null ? null : { name: office.name, shortName: office.shortName };
 }

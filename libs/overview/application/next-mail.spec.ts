@@ -65,7 +65,15 @@ function livedUntil(cadence: Cadence, before: Measure, begin: IsoDate, end: IsoD
       measure = raised.measure;
       for (const notice of raised.notices) {
         const state = notice.suppressed === null ? 'pending' : 'suppressed';
-        recorded.push({ ...notice, id: identityKey(notice), planId: '', state, raisedAt: '', toldOn: null });
+        recorded.push({
+          ...notice,
+          id: identityKey(notice),
+          planId: '',
+          state,
+          raisedAt: '',
+          toldOn: null,
+          heldOn: null,
+        });
       }
     }
     if (cadence.calendar.working.has(day)) deliver(cadence, measure, recorded, day);

@@ -9,7 +9,7 @@ import {
   type Cadence,
   type Notice,
 } from '#libs/cadence/domain/index';
-import { laterOf, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, laterOf, type IsoDate } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Measure, nextPassing } from '#libs/measures/domain/index';
 import { asRaised, type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
@@ -40,9 +40,44 @@ export interface ForeseenMail {
  */
 export function nextMailAbout(
   foresight: Foresight,
-  before: Measure,
+  measure: Measure,
   recorded: readonly RecordedNotice[],
 ): ForeseenMail | null {
+  for (const mail of mailsAhead(foresight, measure, recorded)) return mail;
+  return null;
+}
+
+/** Calendar days after the last deadline of a measure beyond which no mail about a step is looked for. */
+const furthestDays = 366;
+
+/** The next mails in which each step of `measure` stands, by step id; steps without one are absent. */
+export function nextMailsAboutSteps(
+  foresight: Foresight,
+  measure: Measure,
+  recorded: readonly RecordedNotice[],
+): Map<string, ForeseenMail> {
+  const found = new Map<string, ForeseenMail>();
+  const open = measure.steps.filter(({ status }) => status === 'open');
+  const deadlines = open.flatMap(({ dueOn }) => dueOn ?? []);
+  // A measure is asked for its status for ever.
+  const furthest = addDays(deadlines.reduce(laterOf, foresight.today), furthestDays);
+  for (const mail of mailsAhead(foresight, measure, recorded)) {
+    if (mail.on > furthest) break;
+    for (const { stepId } of mail.items) {
+      if (stepId === null || found.has(stepId)) continue;
+      found.set(stepId, { on: mail.on, items: mail.items.filter((item) => item.stepId === stepId) });
+    }
+    if (found.size === open.length) break;
+  }
+  return found;
+}
+
+/** One after the other, also those of one day: the most urgent first. What is said in between is nothing. */
+function* mailsAhead(
+  foresight: Foresight,
+  before: Measure,
+  recorded: readonly RecordedNotice[],
+): Generator<ForeseenMail> {
   const { cadence, recipients, today } = foresight;
   const known: Notice[] = recorded.map((notice) => arriving(foresight, asRaised(notice)));
   const hasAddress = (notice: RecordedNotice): boolean => recipients.addressOf(notice, today) !== null;
@@ -52,11 +87,11 @@ export function nextMailAbout(
     const raising = nextRaising(cadence, measure, known, day);
     const delivery = first(waiting.map((notice) => deliveryOf(foresight, measure, notice)));
     if (delivery !== null && (raising === null || delivery < raising)) {
-      const items = mostUrgent(foresight, measure, recorded, waiting, delivery);
-      if (items.length > 0) return { on: delivery, items };
+      for (const items of mostUrgentFirst(foresight, measure, recorded, waiting, delivery))
+        yield { on: delivery, items };
       waiting = waiting.filter((notice) => deliveryOf(foresight, measure, notice) > delivery);
     } else {
-      if (raising === null) return null;
+      if (raising === null) return;
       const raised = raise(cadence, measure, known, raising);
       measure = raised.measure;
       known.push(...raised.notices);
@@ -93,25 +128,26 @@ function deliveryOf({ cadence, nextDeliveryOn }: Foresight, measure: Measure, no
   return day;
 }
 
-/** What goes out on `day` in the digest with the most urgent stage. */
-function mostUrgent(
+/** What goes out on `day` by digest, the one with the most urgent stage first. */
+function mostUrgentFirst(
   { cadence, recipients }: Foresight,
   measure: Measure,
   recorded: readonly RecordedNotice[],
   waiting: readonly RecordedNotice[],
   day: IsoDate,
-): RecordedNotice[] {
+): RecordedNotice[][] {
   const measures = new Map([[measure.id, measure]]);
   const raised = new Map([[measure.id, recorded]]);
   const urgency = (items: readonly RecordedNotice[]): number => Math.min(...items.map(({ stage }) => urgencyOf(stage)));
   return selectDigests({ day, cadence, measures, raised, recipients }, waiting)
     .digests.map(({ items }) => items)
-    .reduce((best, items) => (best.length === 0 || urgency(items) < urgency(best) ? items : best), []);
+    .filter((items) => items.length > 0)
+    .sort((a, b) => urgency(a) - urgency(b));
 }
 
 /** A notice to come, as it will wait for its delivery. */
 function pending({ now }: Foresight, { planId }: Measure, notice: Notice): RecordedNotice {
-  return { ...notice, id: identityKey(notice), planId, state: 'pending', raisedAt: now, toldOn: null };
+  return { ...notice, id: identityKey(notice), planId, state: 'pending', raisedAt: now, toldOn: null, heldOn: null };
 }
 
 function first(days: readonly IsoDate[]): IsoDate | null {

@@ -15,6 +15,8 @@ export interface StandingStep {
 
 /** How a measure stands. */
 export interface MeasureStanding {
+  /** The worst state of its open steps; when none is open: `paused`, `undated` without any step, else `done` or `dropped`. */
+  state: StepState;
   /** The open step whose state is the measure's; null when none is open. */
   decisive: StandingStep | null;
   /** The open step that is due next. */
@@ -30,12 +32,20 @@ export function measureStanding(at: Standpoint, measure: Measure, notices: reado
     .sort(byDueDay)
     .map((step) => ({ step, standing: standingOf(at, measure, step, notices) }));
   const worst = Math.min(...steps.map(({ standing }) => worstFirst.indexOf(standing.state)));
+  const decisive = steps.find(({ standing }) => worstFirst.indexOf(standing.state) === worst) ?? null;
   return {
-    decisive: steps.find(({ standing }) => worstFirst.indexOf(standing.state) === worst) ?? null,
+    state: decisive?.standing.state ?? withoutOpenSteps(measure),
+    decisive,
     next: steps[0] ?? null,
     open: steps.length,
     closed: measure.steps.length - steps.length,
   };
+}
+
+function withoutOpenSteps({ closed, pause, steps }: Measure): StepState {
+  if (closed !== null) return closed.result === 'dropped' ? 'dropped' : 'done';
+  if (pause !== null) return 'paused';
+  return steps.length === 0 ? 'undated' : 'done';
 }
 
 /** Earliest first, undated last, then as the plan counts. */

@@ -1,4 +1,5 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
+import { type MeasureResult } from '#libs/measures/domain/index';
 
 /** States of a step, best last (CADENCE.md, *States of a step*). */
 export type StepState =
@@ -17,6 +18,12 @@ export interface PlanOverview {
     mailMode: 'off' | 'approve' | 'live';
     /** ISO 8601 in UTC, by the installation's clock. */
     nextDeliveryAt: string | null;
+    /** The address of the plan's coordination, which is responsible for it; null: none is named. */
+    coordination: string | null;
+    /** Notices that were due and wait to be released (mail mode `approve`). */
+    heldNotices: number;
+    /** What waits for coordination to decide. */
+    decisions: number;
   };
   /** Measures by state; states that no measure has are absent. */
   counts: Partial<Record<StepState, number>>;
@@ -31,13 +38,15 @@ export interface MeasureOverview {
   title: string;
   field: string | null;
   lead: OfficeName | null;
-  /** The worst state of its open steps; `done` when none is open. */
+  /** The worst state of its open steps; when none is open: `paused`, `undated` without any step, else `done` or `dropped`. */
   state: StepState;
+  /** What became of it; null while it is not closed. */
+  result: MeasureResult | null;
   /** Why it is in this state, a German sentence about the step it comes from. */
   reason: string;
   /** The open step that is due next: earliest date first, undated last. */
   nextStep: StepOverview | null;
-  /** The next mail about this measure if nobody answers; null when none is foreseen. */
+  /** The next mail about this measure if nobody answers (mode `approve`: and it is released); null when none is foreseen. */
   nextMail: { on: IsoDate; what: string; to: string } | null;
   openSteps: number;
   closedSteps: number;

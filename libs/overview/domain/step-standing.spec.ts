@@ -65,7 +65,12 @@ function after(measure: Measure, on: string, ...commands: MeasureCommand[]): Mea
 
 const plan = { activatedOn, endsOn: null };
 
-const at = (today: string): Standpoint => ({ today, calendar, plan: { activatedOn } });
+const at = (today: string): Standpoint => ({
+  today,
+  calendar,
+  plan: { activatedOn },
+  policy: standardPolicy,
+});
 
 function standing(today: string, measure: Measure, { step = 1, notices = [] as Notice[] } = {}): Standing {
   return standingOf(at(today), measure, measure.steps[step - 1]!, notices);
@@ -160,6 +165,11 @@ describe('a step that was asked', () => {
     expect(standing('2027-02-19', measure, { notices: [question, asked('2027-02-19')] })).toEqual(silent);
   });
 
+  it('is silent after as many contact days as the policy says', () => {
+    const patient = { ...at('2027-02-12'), policy: { silentAfter: 11 } };
+    expect(standingOf(patient, measure, measure.steps[0]!, [question]).state).toBe('on-course');
+  });
+
   it('is not silent in quiet periods, unless its deadline is hard', () => {
     const december = { notices: [asked('2026-12-18')] };
     expect(standing('2027-01-08', measure, december).state).toBe('on-course');
@@ -213,6 +223,12 @@ describe('a measure', () => {
       doneOn: '2026-12-01',
       donePrecision: 'day',
     });
-    expect(measureStanding(at('2026-12-02'), measure, [])).toEqual({ decisive: null, next: null, open: 0, closed: 1 });
+    expect(measureStanding(at('2026-12-02'), measure, [])).toEqual({
+      state: 'done',
+      decisive: null,
+      next: null,
+      open: 0,
+      closed: 1,
+    });
   });
 });

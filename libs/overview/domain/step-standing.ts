@@ -1,4 +1,4 @@
-import { type Notice } from '#libs/cadence/domain/index';
+import { type CadencePolicy, type Notice } from '#libs/cadence/domain/index';
 import { laterOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
 import {
   effectiveDeadline,
@@ -10,14 +10,12 @@ import {
   type Step,
 } from '#libs/measures/domain/index';
 
-/** Contact days after which a question counts as unanswered (CADENCE.md, *States of a step*). */
-const silentAfter = 10;
-
 /** What is known on a day; `today` is a plain date in the plan's time zone. */
 export interface Standpoint {
   today: IsoDate;
   calendar: Calendar;
   plan: Pick<Plan, 'activatedOn'>;
+  policy: Pick<CadencePolicy, 'silentAfter'>;
 }
 
 /** The state of a step and what it rests on; days are plain dates in the plan's time zone. */
@@ -67,10 +65,14 @@ function deadlinePast({ plan, calendar, today }: Standpoint, step: Step, deadlin
 
 /**
  * The day on which the first question reached the responsible office since it has had the step under this deadline, if that
- * was ten contact days ago or longer; else null. What changes the step begins a new `entered` or a hand-over: commands take
+ * was `silentAfter` contact days ago or longer; else null. What changes the step begins a new `entered` or a hand-over: commands take
  * effect after the delivery of their day, so a question of that day was about the step as it was before.
  */
-function unansweredSince({ calendar, today }: Standpoint, step: Step, notices: readonly Notice[]): IsoDate | null {
+function unansweredSince(
+  { calendar, today, policy }: Standpoint,
+  step: Step,
+  notices: readonly Notice[],
+): IsoDate | null {
   if (step.enteredOn === null) return null;
   const since = step.handOvers.reduce((latest, { on }) => laterOf(latest, on), step.enteredOn);
   const asked = notices.flatMap((notice) => {
@@ -81,7 +83,7 @@ function unansweredSince({ calendar, today }: Standpoint, step: Step, notices: r
   const answeredOn = lastAnswerOn(step);
   const first = asked.sort().find((day) => answeredOn === null || day > answeredOn);
   if (first === undefined) return null;
-  return calendar.contactDaysOf(step).countBetween(first, today) >= silentAfter ? first : null;
+  return calendar.contactDaysOf(step).countBetween(first, today) >= policy.silentAfter ? first : null;
 }
 
 /** An answer of a day came after the delivery of that day. */

@@ -1,13 +1,14 @@
-import { foldMeasure, type Precision, type Step } from '#libs/measures/domain/index';
+import { foldMeasure, type Measure, type Precision, type Step } from '#libs/measures/domain/index';
 import { describe, expect, it } from '@jest/globals';
 import { type Standing } from '../../domain/index.ts';
-import { reasonOf } from './reason.ts';
+import { reasonInEnglish, reasonOfStepInEnglish } from '../english/reason.ts';
+import { reasonOf, reasonOfStep } from './reason.ts';
 
 const on = '2026-11-23';
 
-function stepOf(precision: Precision = 'day', title = 'Klimabeirat berufen', number = 2): Step {
+function measureWith(precision: Precision = 'day', title = 'Klimabeirat berufen', number = 2): Measure {
   const description = { number, title, officeId: null, dueOn: '2027-03-31', precision };
-  const measure = foldMeasure('m', [
+  return foldMeasure('m', [
     {
       type: 'measure-added',
       planId: 'p',
@@ -25,12 +26,14 @@ function stepOf(precision: Precision = 'day', title = 'Klimabeirat berufen', num
     },
     { type: 'step-added', stepId: 's', ...description, hard: false, binding: null, milestone: false, effectiveOn: on },
   ])!;
-  return measure.steps[0]!;
+}
+
+function stepOf(precision?: Precision, title?: string, number?: number): Step {
+  return measureWith(precision, title, number).steps[0]!;
 }
 
 function reason(standing: Standing, step = stepOf(), today = on): string {
-  const decisive = { step, standing };
-  return reasonOf({ decisive, next: decisive, open: 1, closed: 0 }, [step], today);
+  return reasonOf({ decisive: { step, standing } }, { ...measureWith(), steps: [step] }, today);
 }
 
 const past = (workingDays: number): Standing => ({ state: 'late', because: 'deadline-past', workingDays });
@@ -57,6 +60,11 @@ describe('the reason of a measure', () => {
       'Schritt 2 (Klimabeirat berufen) ist verschoben: ursprünglich Do 31.12.2026, jetzt Mi 31.03.2027.',
     ],
     [{ state: 'waits', for: stepOf('day', 'Davor', 1) }, 'day', 'Schritt 2 wartet auf Schritt 1 derselben Stelle.'],
+    [
+      { state: 'waits', for: { ...stepOf('day', 'Davor', 1), officeId: 'B' } },
+      'day',
+      'Schritt 2 wartet auf Schritt 1 einer anderen Stelle.',
+    ],
     [{ state: 'paused', until: '2027-03-01' }, 'day', 'Die Maßnahme ist pausiert bis Mo 01.03.2027.'],
     [{ state: 'undated' }, 'day', 'Schritt 2 (Klimabeirat berufen) hat noch keinen Termin.'],
     [
@@ -82,12 +90,103 @@ describe('the reason of a measure', () => {
   });
 
   it('says that nothing is open, and why', () => {
-    const none = { decisive: null, next: null, open: 0 };
     const closed = (status: Step['status']): Step => ({ ...stepOf(), status });
-    expect(reasonOf({ ...none, closed: 0 }, [], on)).toBe('Die Maßnahme hat noch keine Schritte.');
-    expect(reasonOf({ ...none, closed: 1 }, [closed('done')], on)).toBe('Alle Schritte sind erledigt.');
-    expect(reasonOf({ ...none, closed: 2 }, [closed('done'), closed('dropped')], on)).toBe(
-      'Alle Schritte sind erledigt oder entfallen.',
-    );
+    const nothingOpen = (...steps: Step[]): string => reasonOf({ decisive: null }, { ...measureWith(), steps }, on);
+    expect(nothingOpen()).toBe('Die Maßnahme hat noch keine Schritte.');
+    expect(nothingOpen(closed('done'))).toBe('Alle Schritte sind erledigt.');
+    expect(nothingOpen(closed('done'), closed('dropped'))).toBe('Alle Schritte sind erledigt oder entfallen.');
+  });
+
+  it('says that a measure without open steps goes on, is paused, or what became of it', () => {
+    const whole = (more: Partial<Measure>): [string, string] => {
+      const measure: Measure = { ...measureWith(), activeOn: on, steps: [{ ...stepOf(), status: 'done' }], ...more };
+      return [reasonOf({ decisive: null }, measure, on), reasonInEnglish({ decisive: null }, measure, on)];
+    };
+    expect(whole({})).toEqual([
+      'Alle Schritte sind erledigt. Die Maßnahme läuft weiter; ihr Stand wird regelmäßig erfragt.',
+      'All steps are done. The measure goes on; its status is asked for regularly.',
+    ]);
+    expect(whole({ pause: { on, until: '2027-03-01' } })).toEqual([
+      'Die Maßnahme ist pausiert bis Mo 01.03.2027.',
+      'The measure is paused until Mon 1 Mar 2027.',
+    ]);
+    expect(whole({ closed: { on, result: 'partly' } })).toEqual([
+      'Die Maßnahme ist seit Mo 23.11.2026 abgeschlossen: teilweise umgesetzt.',
+      'The measure has been closed since Mon 23 Nov 2026: partly implemented.',
+    ]);
+  });
+});
+
+describe('the reason of a step', () => {
+  it.each<[Standing, Precision, Partial<Step>, string, string]>([
+    [
+      past(6),
+      'day',
+      {},
+      'Der Schritt ist seit 6 Arbeitstagen überfällig.',
+      'The step has been overdue for 6 working days.',
+    ],
+    [past(0), 'day', {}, 'Die Frist des Schritts ist vorbei.', 'The step is past its deadline.'],
+    [
+      past(1),
+      'from',
+      {},
+      'Der Beginn des Schritts ist seit einem Arbeitstag überfällig.',
+      'The step should have begun 1 working day ago.',
+    ],
+    [
+      { state: 'waits', for: stepOf('day', 'Davor', 1) },
+      'day',
+      {},
+      'Der Schritt wartet auf Schritt 1 derselben Stelle.',
+      'The step waits for step 1 of the same office.',
+    ],
+    [
+      { state: 'silent', askedOn: '2027-01-25' },
+      'day',
+      {},
+      'Zum Schritt fehlt seit der Frage vom Mo 25.01.2027 eine Antwort.',
+      'The step has had no answer since the question of Mon 25 Jan 2027.',
+    ],
+    [
+      { state: 'at-risk', since: '2027-01-25', reason: 'staff' },
+      'day',
+      {},
+      'Die zuständige Stelle meldet am Mo 25.01.2027: Der Schritt ist gefährdet (Personal).',
+      'The step is at risk (staff), as the responsible office reported on Mon 25 Jan 2027.',
+    ],
+    [
+      { state: 'on-course', deadline: '2027-03-31' },
+      'quarter',
+      {},
+      'Die Frist läuft noch: bis Ende 1. Quartal 2027.',
+      'The step is due by Wed 31 Mar 2027.',
+    ],
+    [{ state: 'done' }, 'day', {}, 'Der Schritt ist erledigt.', 'The step is done.'],
+    [
+      { state: 'done' },
+      'day',
+      { doneOn: '2026-11-20', donePrecision: 'day' },
+      'Der Schritt ist seit Fr 20.11.2026 erledigt.',
+      'The step is done, as of Fri 20 Nov 2026.',
+    ],
+    [
+      { state: 'done' },
+      'day',
+      { doneOn: '2026-09-30', donePrecision: 'quarter' },
+      'Der Schritt ist seit Ende 3. Quartal 2026 erledigt.',
+      'The step is done, as of Wed 30 Sep 2026.',
+    ],
+    [
+      { state: 'dropped' },
+      'day',
+      { closedOn: '2026-11-20' },
+      'Der Schritt ist am Fr 20.11.2026 entfallen.',
+      'The step was dropped on Fri 20 Nov 2026.',
+    ],
+  ])('%j (%s, %j) is „%s“', (standing, precision, more, german, english) => {
+    const step = { ...stepOf(precision), ...more };
+    expect(reasonOfStep({ step, standing }, on)).toBe(german);
+    expect(reasonOfStepInEnglish({ step, standing }, on)).toBe(english);
   });
 });
