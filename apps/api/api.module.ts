@@ -8,15 +8,21 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { AlongController } from './along.controller.ts';
+import { DecisionsController } from './decisions.controller.ts';
 import { DemonstrationClock } from './demonstration-clock.ts';
 import { DemonstrationController } from './demonstration.controller.ts';
 import { GapsController } from './gaps.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { HEALTH_LOG, HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
 import { InstallationController } from './installation.controller.ts';
+import { MailsController } from './mails.controller.ts';
+import { LeadershipController } from './leadership.controller.ts';
 import { MeasureController } from './measure.controller.ts';
 import { OverviewController } from './overview.controller.ts';
 import { COMMAND_SETTING, PlansController } from './plans.controller.ts';
+import { PolicyController } from './policy.controller.ts';
+import { ReleasesController } from './releases.controller.ts';
 import { TemporalWhenNeeded } from './temporal-when-needed.ts';
 import { WhyController } from './why.controller.ts';
 
@@ -32,10 +38,16 @@ export class ApiModule {
       controllers: [
         HealthController,
         PlansController,
+        PolicyController,
         MeasureController,
+        MailsController,
         WhyController,
+        AlongController,
         OverviewController,
+        DecisionsController,
         GapsController,
+        ReleasesController,
+        LeadershipController,
         InstallationController,
         DemonstrationController,
       ],

@@ -79,10 +79,18 @@ describe('the API', () => {
       '/api/installation',
       '/api/plans',
       '/api/plans/{key}/commands',
+      '/api/plans/{key}/decisions',
       '/api/plans/{key}/gaps',
+      '/api/plans/{key}/leadership',
+      '/api/plans/{key}/mails/{number}/commands',
+      '/api/plans/{key}/mails/{number}/why',
       '/api/plans/{key}/measures/{number}',
+      '/api/plans/{key}/measures/{number}/steps/{step}/along',
       '/api/plans/{key}/measures/{number}/why',
       '/api/plans/{key}/overview',
+      '/api/plans/{key}/policy',
+      '/api/plans/{key}/policy/preview',
+      '/api/plans/{key}/releases',
     ]);
     expect(JSON.stringify(paths['/api/plans/{key}/commands'])).toContain('complete-step');
   });
@@ -137,7 +145,7 @@ describe('the API', () => {
     [404, 'office-not-found', { do: 'reassign-step', measure: 'M.1', step: 2, office: 'X' }, 'klima'],
     [422, 'done-in-the-future', { do: 'complete-step', measure: 'M.1', step: 2, doneOn: '2027-11-20' }, 'klima'],
     [400, 'invalid-command', { do: 'complete-step', measure: 'M.1', step: 2, doneOn: '2027-02-30' }, 'klima'],
-    [400, 'invalid-command', { do: 'set-mail-mode', mode: 'approve' }, 'klima'],
+    [400, 'invalid-command', { do: 'set-mail-mode', mode: 'sometimes' }, 'klima'],
     [400, 'invalid-command', { do: 'explode' }, 'klima'],
   ])('refuses with %i %s and a German sentence', async (status, code, command, plan) => {
     const answer = await give(command, { plan });

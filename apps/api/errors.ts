@@ -39,7 +39,13 @@ export class InvalidRequest extends Error {
   }
 }
 
-const unknown: readonly RefusalCode[] = ['plan-not-found', 'measure-not-found', 'step-not-found', 'office-not-found'];
+const unknown: readonly RefusalCode[] = [
+  'plan-not-found',
+  'mail-not-found',
+  'measure-not-found',
+  'step-not-found',
+  'office-not-found',
+];
 
 /** Every error as a code with a sentence; what is unexpected goes to the log and never to the caller. */
 @Catch()

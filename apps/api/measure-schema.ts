@@ -16,6 +16,19 @@ const command = z.strictObject({
     .meta({ description: 'Why not: a stable code and a sentence' }),
 });
 
+const stepState = z.enum(['dropped', 'done', 'paused', 'late', 'waits', 'at-risk', 'undated', 'silent', 'on-course']);
+const sentence = z.strictObject({ de: z.string(), en: z.string() });
+const nextMail = z.strictObject({ on: day, what: z.string(), to: z.string() }).nullable();
+
+const came = {
+  source: z
+    .enum(['mail', 'phone', 'meeting'])
+    .nullable()
+    .meta({ description: 'How it reached whoever recorded it; null: not said' }),
+  remark: z.string().nullable(),
+  reference: z.string().nullable().meta({ description: 'Where the file lies that shows it' }),
+};
+
 const said = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('on-course') }),
@@ -35,11 +48,19 @@ const step = z.strictObject({
   hard: z.boolean(),
   binding: z.enum(['council', 'funding', 'law']).nullable(),
   milestone: z.boolean(),
+  predecessor: z
+    .int()
+    .nullable()
+    .meta({ description: 'Number of the step that was named to come before it, done or not; null: none' }),
   status: z.enum(['open', 'done', 'dropped']),
+  state: stepState,
+  reason: sentence.meta({ description: 'Why it is in this state' }),
+  due: z.string().meta({ description: 'The date in German as people say it' }),
+  nextMail: nextMail.meta({ description: 'The next mail about it if nobody answers; null when none is foreseen' }),
   closedOn: day.nullable(),
   doneOn: day.nullable(),
   donePrecision: z.enum(['day', 'quarter']).nullable(),
-  answers: z.array(z.strictObject({ number: z.int(), on: day, said })),
+  answers: z.array(z.strictObject({ number: z.int(), on: day, said, ...came })),
   request: z
     .strictObject({
       kind: z.enum(['new-date', 'not-mine', 'drop']),
@@ -48,9 +69,17 @@ const step = z.strictObject({
       reason: reason.nullable(),
       office: office.nullable().meta({ description: 'The office proposed' }),
       stopsClock: z.boolean().meta({ description: 'No reminder is sent until it is decided' }),
+      tacitOn: day
+        .nullable()
+        .meta({ description: 'It counts as granted on that day if nobody decides; null: it waits' }),
+      ...came,
     })
     .nullable()
     .meta({ description: 'What coordination has still to decide' }),
+  dispute: z
+    .strictObject({ on: day, ...came })
+    .nullable()
+    .meta({ description: 'The office said again that the step is not its own, and nobody has settled it' }),
   commands: z.array(command),
 });
 
@@ -59,7 +88,11 @@ export const measureSchema = z.strictObject({
   today: day,
   number: z.string(),
   title: z.string(),
+  field: z.string().nullable(),
   lead: office.nullable(),
+  state: stepState,
+  reason: sentence.meta({ description: 'Why it is in this state' }),
+  nextMail: nextMail.meta({ description: 'The next mail about it if nobody answers; null when none is foreseen' }),
   kind: z.enum(['single', 'continuous']),
   parallel: z.boolean(),
   activeOn: day.nullable(),

@@ -1,5 +1,6 @@
 import { type RecordPorts } from '#libs/database/index';
 import { type MeasureCommandSetting, possibleCommands } from '#libs/measures/index';
+import { measureDetail } from '#libs/overview/index';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { measureSchema, type MeasureView } from './measure-schema.ts';
@@ -11,11 +12,13 @@ import { COMMAND_SETTING } from './plans.controller.ts';
 export class MeasureController {
   constructor(@Inject(COMMAND_SETTING) private readonly setting: MeasureCommandSetting<RecordPorts>) {}
 
-  /** Who may do what about a measure, and why not. Works while the Temporal server is away. */
+  /** How a measure stands step by step, what comes next, and who may do what and why not. Works while the Temporal server is away. */
   @Get(':key/measures/:number')
   @ApiOkResponse({ standardSchema: measureSchema })
   @ApiResponse({ status: 404, description: 'There is no such plan or measure.' })
-  async measure(@Param('key') key: string, @Param('number') number: string): Promise<MeasureView> {
-    return measureView(await this.setting.transaction((ports) => possibleCommands(ports, key, number)));
+  measure(@Param('key') key: string, @Param('number') number: string): Promise<MeasureView> {
+    return this.setting.transaction(async (ports) =>
+      measureView(await possibleCommands(ports, key, number), await measureDetail(ports, key, number)),
+    );
   }
 }

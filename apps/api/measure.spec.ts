@@ -45,7 +45,7 @@ describe('a measure by HTTP', () => {
   it('says of each command who can give it, and why it cannot be given', async () => {
     const { today, commands, steps } = await read('M.1');
     expect(today).toBe('2026-11-23');
-    expect(possible(commands)).toEqual(['report-status', 'add-step', 'reorder-steps', 'pause']);
+    expect(possible(commands)).toEqual(['report-status', 'add-step', 'reorder-steps', 'set-lead', 'pause']);
     expect(refusals(commands)).toEqual({
       resume: 'measure-not-paused',
       'close-measure': 'steps-open',
@@ -78,15 +78,41 @@ describe('a measure by HTTP', () => {
     expect(possible(steps[3]!.commands)).toContain('give-first-date');
   });
 
+  it('says of each step how it stands and why, and what comes next about it', async () => {
+    await give({ do: 'set-mail-mode', mode: 'live' });
+    const { field, state, reason, steps } = await read('M.1');
+    expect({ field, state }).toEqual({ field: 'Gebäude', state: 'waits' });
+    expect(reason.de).toBe('Schritt 2 wartet auf Schritt 1 derselben Stelle.');
+    expect(steps.map(({ state, due, nextMail }) => [state, due, nextMail])).toEqual([
+      ['on-course', 'am Fr 29.01.2027', { on: '2026-12-18', what: 'Bald fällig: Schritt 1', to: 'Amt A' }],
+      ['waits', 'bis Ende 1. Quartal 2027', expect.objectContaining({ on: '2027-03-01' })],
+      ['on-course', 'am Mi 31.03.2027', expect.objectContaining({ on: '2027-03-01', to: 'Amt B' })],
+      ['undated', 'ohne Termin', null],
+    ]);
+    expect(steps[1]?.reason).toEqual({
+      de: 'Der Schritt wartet auf Schritt 1 derselben Stelle.',
+      en: 'The step waits for step 1 of the same office.',
+    });
+  });
+
   it('shows what offices said and ask for, in the words of the plan', async () => {
-    await give({ do: 'report', measure: 'M.1', step: 3, said: { kind: 'waiting-for', office: 'A' } });
+    const written = { source: 'meeting', text: 'Es fehlt die Zuarbeit.', reference: '86.20-12/2026' };
+    await give({ do: 'report', measure: 'M.1', step: 3, said: { kind: 'waiting-for', office: 'A' }, ...written });
     await give({ do: 'say-not-mine', measure: 'M.1', step: 3, office: 'CHEF' });
     const { number, office, answers, request: asked, commands } = (await read('M.1')).steps[2]!;
     expect({ number, office: office?.key }).toEqual({ number: 3, office: 'B' });
     expect(answers).toEqual([
-      { number: 1, on: '2026-11-23', said: { kind: 'waiting-for', office: expect.objectContaining({ key: 'A' }) } },
+      {
+        number: 1,
+        on: '2026-11-23',
+        said: { kind: 'waiting-for', office: expect.objectContaining({ key: 'A' }) },
+        source: 'meeting',
+        remark: 'Es fehlt die Zuarbeit.',
+        reference: '86.20-12/2026',
+      },
     ]);
     expect(asked).toMatchObject({ kind: 'not-mine', on: '2026-11-23', office: { key: 'CHEF' }, stopsClock: true });
+    expect(asked).toMatchObject({ tacitOn: null, source: null, remark: null });
     expect(possible(commands)).toEqual(expect.arrayContaining(['take-answer-back', 'grant-request', 'reject-request']));
     expect(refusals(commands)).toMatchObject({ 'ask-for-date': 'request-undecided' });
   });

@@ -10,6 +10,10 @@ const measure = z.strictObject({
   field: z.string().nullable(),
   lead: officeName.nullable(),
   state: stepState,
+  result: z
+    .enum(['implemented', 'continuously-implemented', 'partly', 'not-implemented', 'dropped'])
+    .nullable()
+    .meta({ description: 'What became of it; null while it is not closed' }),
   reason: z.string(),
   nextStep: z
     .strictObject({
@@ -46,6 +50,9 @@ export const planOverviewSchema = z.strictObject({
     backlogStartedOn: z.iso.date().nullable(),
     mailMode: z.enum(['off', 'approve', 'live']),
     nextDeliveryAt: z.iso.datetime().nullable(),
+    coordination: z.string().nullable().meta({ description: 'Address of the coordination' }),
+    heldNotices: z.int().meta({ description: 'Notices that were due and wait to be released' }),
+    decisions: z.int().meta({ description: 'What waits for coordination to decide' }),
   }),
   counts: z.partialRecord(stepState, z.int()),
   measures: z.array(measure),

@@ -1,6 +1,7 @@
 import { dayInReach, earliestDay, latestDay } from '#libs/why/index';
-import { type Why } from '#libs/why/domain/index';
+import { type MailWhy, type Why } from '#libs/why/domain/index';
 import { z } from 'zod';
+import { role, stage } from './notice-words.ts';
 
 const day = z.iso.date();
 
@@ -17,30 +18,6 @@ export const askedWhy = z.object({
 });
 export type AskedWhy = z.output<typeof askedWhy>;
 
-const stage = z.enum([
-  'checkpoint',
-  'reminder-1',
-  'reminder-2',
-  'due',
-  'overdue-1',
-  'overdue-2',
-  'escalation-1',
-  'escalation-2',
-  'your-turn',
-  'assigned',
-  'resolved',
-  'backlog-1',
-  'backlog-2',
-  'backlog-3',
-  'decision-1',
-  'decision-2',
-  'dispute',
-  'needed',
-  'takeover',
-  'status-1',
-  'status-2',
-  'status-3',
-]);
 const days = z.enum(['contact', 'working']).meta({ description: 'What `after` counts' });
 
 const rule = z.discriminatedUnion('kind', [
@@ -70,6 +47,7 @@ const rule = z.discriminatedUnion('kind', [
     days,
   }),
   z.strictObject({ kind: z.literal('status'), round: day, after: z.int(), days }),
+  z.strictObject({ kind: z.literal('mail-lost'), mail: z.string(), composedOn: day, days }),
 ]);
 
 const deadline = z.strictObject({
@@ -87,10 +65,9 @@ const shift = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hold'), days: z.int() }),
 ]);
 
-const recipient = z.strictObject({
-  role: z.enum(['responsible', 'deputy', 'superior', 'coordination', 'coordinationDeputy', 'leadership', 'office']),
+const reader = z.strictObject({
+  role,
   office: z.string().nullable(),
-  address: z.string().nullable(),
   because: z.enum([
     'contact',
     'deputy-while-away',
@@ -111,8 +88,15 @@ const recipient = z.strictObject({
     'nobody-known',
   ]),
 });
+const recipient = z.strictObject({ ...reader.shape, address: z.string().nullable() });
 
-const mail = z.strictObject({ number: z.string(), handover: z.enum(['sent', 'on-its-way', 'failed', 'ambiguous']) });
+const mail = z.strictObject({
+  number: z.string(),
+  handover: z.enum(['sent', 'on-its-way', 'failed', 'ambiguous', 'returned']),
+  to: z.string().meta({ description: 'The address behind the role at its delivery' }),
+  copies: z.array(z.string()).readonly(),
+  confirmedOn: day.nullable().meta({ description: 'Coordination said then that it has arrived' }),
+});
 const suppressed = z.enum([
   'predecessor-open',
   'on-course',
@@ -130,21 +114,31 @@ const suppressed = z.enum([
 ]);
 const standing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('foreseen') }),
-  z.strictObject({ kind: z.literal('waiting'), mailMode: z.enum(['off', 'approve', 'live']) }),
+  z.strictObject({
+    kind: z.literal('waiting'),
+    mailMode: z.enum(['off', 'approve', 'live']),
+    released: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('held'), since: day, lastOn: day }),
   z.strictObject({ kind: z.literal('told'), on: day, mail: mail.nullable(), arrivedOn: day.nullable() }),
   z.strictObject({ kind: z.literal('suppressed'), reason: suppressed }),
 ]);
 
-const explanation = z.strictObject({
+const computed = z.strictObject({
   stage,
   on: day,
   ruleDay: day.meta({ description: 'Earlier than `on` where the mail of the stage below arrived late' }),
   rule,
+  policyVersion: z.int(),
   deadline: deadline.nullable(),
   shifts: z.array(shift),
   movedDays: z.int(),
+});
+const explanation = z.strictObject({
+  ...computed.shape,
   recipient,
   summaryOn: day.nullable(),
+  weeklyOn: day.nullable().meta({ description: 'The day of the weekly mail with which it comes' }),
   state: standing,
 });
 
@@ -161,7 +155,7 @@ const reason = z.discriminatedUnion('because', [
     since: day,
   }),
   z.strictObject({ because: z.literal('undated') }),
-  z.strictObject({ because: z.literal('waits'), step: z.int(), dueOn: day, inBacklog: z.boolean() }),
+  z.strictObject({ because: z.literal('waits'), step: z.int(), dueOn: day.nullable(), inBacklog: z.boolean() }),
   z.strictObject({ because: z.literal('backlog-not-begun') }),
   z.strictObject({ because: z.literal('in-backlog'), startedOn: day }),
   z.strictObject({ because: z.literal('mail-not-arrived'), stage, ruleDay: day }),
@@ -175,13 +169,16 @@ const absence = z.strictObject({
   dayOff: z.enum(['weekend', 'public-holiday', 'closing-day', 'quiet-period']).nullable(),
 });
 
+const measureNamed = z.strictObject({ number: z.string(), title: z.string() });
+const stepNamed = z.strictObject({ number: z.int(), title: z.string() });
+
 /** Why somebody is told on a day, or why nobody, as data. Days are plain dates in the plan's time zone. */
 export const whySchema = z.strictObject({
   on: day,
   today: day,
   policyVersion: z.int(),
-  measure: z.strictObject({ number: z.string(), title: z.string() }),
-  step: z.strictObject({ number: z.int(), title: z.string() }).nullable(),
+  measure: measureNamed,
+  step: stepNamed.nullable(),
   notices: z.array(explanation),
   absence: absence.nullable(),
 });
@@ -190,7 +187,36 @@ export const whySchema = z.strictObject({
 export const whyAnswer = z.strictObject({ why: whySchema, text: z.string(), english: z.string() });
 export type WhyAnswer = z.output<typeof whyAnswer>;
 
+/** Why a mail came, for whoever reads it: offices and roles, no addresses. */
+export const mailWhySchema = z.strictObject({
+  number: z.string(),
+  on: day,
+  kind: z.enum(['office', 'coordination', 'leadership']),
+  subject: z.string(),
+  because: z.enum(['notices', 'weekly-notices', 'coordination-sheet', 'leadership-summary']),
+  copied: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      ...computed.shape,
+      measure: measureNamed.nullable(),
+      step: stepNamed.nullable(),
+      recipient: reader,
+    }),
+  ),
+});
+
+/** The same as data and as readable text; `notices` in the order of `why.items`. */
+export const mailWhyAnswer = z.strictObject({
+  why: mailWhySchema,
+  text: z.string(),
+  english: z.string(),
+  mail: z.strictObject({ number: z.string(), on: day, subject: z.string() }),
+  notices: z.array(z.strictObject({ text: z.string(), english: z.string() })),
+});
+export type MailWhyAnswer = z.output<typeof mailWhyAnswer>;
+
 // Fails to compile when the two no longer agree.
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
 type Flat<T> = T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 true satisfies Same<Flat<z.output<typeof whySchema>>, Flat<Why>>;
+true satisfies Same<Flat<z.output<typeof mailWhySchema>>, Flat<MailWhy>>;

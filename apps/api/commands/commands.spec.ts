@@ -214,6 +214,47 @@ describe('by HTTP', () => {
     );
   });
 
+  it('coordination enters whom a plan names for itself, and who leads a measure', async () => {
+    const leader = { do: 'add-leader', contact: { email: 'gb@stadt.example' }, division: 'CHEF' };
+    await go(
+      [{ do: 'set-coordination', contact: { email: 'neu@stadt.example', phone: ' 0351 488 1 ' } }, true],
+      [{ do: 'set-coordination', contact: { email: 'Neu@stadt.example' } }, '422 contact-unchanged'],
+      [{ do: 'set-coordination-deputy', contact: { email: 'zwei@stadt.example' } }, true],
+      [{ do: 'set-coordination-deputy', contact: null }, true],
+      [{ do: 'set-coordination-deputy', contact: null }, '422 contact-unchanged'],
+      [{ do: 'set-leadership', contact: { name: 'Leitung', email: 'chef@stadt.example' } }, true],
+      [leader, true],
+      [leader, '422 leader-unchanged'],
+      [{ ...leader, division: 'X' }, '404 office-not-found'],
+      [{ do: 'remove-leader', email: 'gb@stadt.example', division: 'CHEF' }, true],
+      [{ do: 'remove-leader', email: 'gb@stadt.example', division: 'CHEF' }, '422 leader-not-found'],
+      [{ do: 'set-lead', measure: 'M.1', office: 'B' }, true],
+      [{ do: 'set-lead', measure: 'M.1', office: 'B' }, '422 lead-unchanged'],
+      [{ do: 'set-lead', measure: 'M.1', office: 'X' }, '404 office-not-found'],
+    );
+    const phone = 'SELECT phone FROM contact WHERE email_key = $1';
+    expect(await record.source.query(phone, ['neu@stadt.example'])).toEqual([{ phone: '0351 488 1' }]);
+  });
+
+  it('coordination enters where mails of an office go, what is above it, and how they come', async () => {
+    await go(
+      [{ do: 'set-mailbox', office: 'A', mailbox: { email: 'neu@stadt.example' } }, true],
+      [{ do: 'set-mailbox', office: 'A', mailbox: { email: 'NEU@stadt.example' } }, '422 contact-unchanged'],
+      [{ do: 'set-escalation', office: 'A', escalation: { email: 'dort@stadt.example' } }, true],
+      [{ do: 'set-escalation', office: 'A', escalation: null }, true],
+      [{ do: 'set-superior', office: 'CHEF', superior: 'A' }, '422 superior-below'],
+      [{ do: 'set-superior', office: 'A', superior: 'X' }, '404 office-not-found'],
+      [{ do: 'set-superior', office: 'A', superior: 'B' }, true],
+      [{ do: 'set-superior', office: 'A', superior: 'B' }, '422 superior-unchanged'],
+      [{ do: 'set-superior', office: 'A', superior: null }, true],
+      [{ do: 'set-preferences', office: 'A', rhythm: 'weekly', language: 'en' }, true],
+      [{ do: 'set-preferences', office: 'A', rhythm: 'weekly' }, '422 preferences-unchanged'],
+      [{ do: 'set-preferences', office: 'A' }, '422 preferences-unchanged'],
+      [{ do: 'set-mailbox', office: 'A', mailbox: null }, true],
+      [{ do: 'set-preferences', office: 'A', language: 'de' }, '422 no-contact'],
+    );
+  });
+
   it('coordination enters who acts for an office', async () => {
     const contact = { name: 'Ansprechstelle', email: 'neu@stadt.example' };
     await go(

@@ -1,7 +1,7 @@
 import { type GivenMeasureCommand } from '#libs/measures/index';
 import { type z } from 'zod';
-import { command, count, measure, office, step } from './fields.ts';
-import { type InMeasure, officeIdIfNamed, stepId } from './looking-up.ts';
+import { along, command, count, measure, office, step } from './fields.ts';
+import { alongIds, type InMeasure, officeIdIfNamed, stepId } from './looking-up.ts';
 
 /** What coordination decides about what offices ask for, and about escalations. */
 export const decisionBodies = [
@@ -11,6 +11,7 @@ export const decisionBodies = [
     office: office
       .optional()
       .meta({ description: 'Who takes the step over, if not the office proposed', example: 'SKK' }),
+    along,
   }),
   command('reject-request', 'Rejects it; the clock goes on.', { measure, step }),
   command('object', 'Takes back a date that the office gave in the backlog round.', { measure, step }),
@@ -28,10 +29,19 @@ export async function decision(at: InMeasure, body: DecisionBody): Promise<Given
   const id = stepId(at, body.step);
   switch (body.do) {
     case 'grant-request':
-      return { do: body.do, stepId: id, officeId: await officeIdIfNamed(at, body.office) };
+      return granted(at, body, id);
     case 'hold-escalation':
       return { do: body.do, stepId: id, days: body.days };
     default:
       return { do: body.do, stepId: id };
   }
+}
+
+async function granted(
+  at: InMeasure,
+  { do: name, office, along }: Extract<DecisionBody, { do: 'grant-request' }>,
+  stepId: string,
+): Promise<GivenMeasureCommand> {
+  const command = { do: name, stepId, officeId: await officeIdIfNamed(at, office) };
+  return along === undefined ? command : { ...command, along: alongIds(at, along) };
 }

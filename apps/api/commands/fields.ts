@@ -47,10 +47,25 @@ export const precision = oneOf(['day', 'month', 'quarter', 'half', 'year', 'from
   description: 'How exact the date is; it is the last day of that period, and "from" means "is to begin by"',
 });
 
+/** Named like a step, for what refers to another one. */
+export const otherStep = (description: string) =>
+  number('bitte die Nummer eines anderen Schritts angeben, zum Beispiel 2').meta({ description });
+
 /** An object with these fields and no others. */
 export const only = <Fields extends z.core.$ZodLooseShape>(fields: Fields, wanted = 'bitte als JSON-Objekt angeben') =>
   z.strictObject(fields, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? `„${issue.keys.join('“, „')}“ gibt es hier nicht` : wanted),
+  });
+
+/** What coordination was shown to move along with a date. */
+export const along = list(
+  only({ step, to: day }),
+  'bitte die Schritte angeben, die mitgehen, zum Beispiel [{ "step": 4, "to": "2027-09-30" }]',
+)
+  .optional()
+  .meta({
+    description:
+      'The steps that move along, as the preview shows them, all of them; refused if others would move now. Without it nothing moves along',
   });
 
 /** The body of a command: its name and its fields. */

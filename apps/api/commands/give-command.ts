@@ -51,9 +51,10 @@ async function targetOf(ports: RecordPorts, planKey: string, body: CommandBody):
     return { measureId: measure.id, command, ...cameBy(body) };
   }
   if ('office' in body) {
-    return { officeId: await officeId({ ports, plan }, body.office), command: officeChange(body) };
+    const at = { ports, plan };
+    return { officeId: await officeId(at, body.office), command: await officeChange(at, body) };
   }
-  return { planId: plan.id, command: planCommand(body) };
+  return { planId: plan.id, command: await planCommand({ ports, plan }, body) };
 }
 
 type MeasureBody = Extract<CommandBody, { measure: string }>;
@@ -77,6 +78,7 @@ function measureCommand(at: InMeasure, body: MeasureBody): GivenMeasureCommand |
     case 'pause':
     case 'resume':
     case 'reorder-steps':
+    case 'set-lead':
     case 'close-measure':
     case 'reopen-measure':
       return measureLife(at, body);

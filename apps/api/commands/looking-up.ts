@@ -1,6 +1,7 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { type RecordPorts } from '#libs/database/index';
 import { officeKeyed, stepNumbered } from '#libs/measures/index';
-import { type Measure, type Plan } from '#libs/measures/domain/index';
+import { type AlongMove, type Measure, type Plan } from '#libs/measures/domain/index';
 
 /** Where the words of a command about a measure are looked up. */
 export interface InMeasure {
@@ -12,6 +13,11 @@ export interface InMeasure {
 /** @throws {Refusal} `step-not-found` */
 export function stepId({ measure }: InMeasure, number: number): string {
   return stepNumbered(measure, number).id;
+}
+
+/** @throws {Refusal} `step-not-found` */
+export function alongIds(at: InMeasure, along: readonly { step: number; to: IsoDate }[]): AlongMove[] {
+  return along.map(({ step, to }) => ({ stepId: stepId(at, step), to }));
 }
 
 /** @throws {Refusal} `office-not-found` */

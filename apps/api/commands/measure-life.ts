@@ -1,7 +1,7 @@
 import { type GivenMeasureCommand } from '#libs/measures/index';
 import { type z } from 'zod';
-import { command, day, list, measure, oneOf, step } from './fields.ts';
-import { type InMeasure, stepId } from './looking-up.ts';
+import { command, day, list, measure, office, oneOf, step } from './fields.ts';
+import { type InMeasure, officeId, stepId } from './looking-up.ts';
 
 /** What coordination does with a measure as a whole. */
 export const measureBodies = [
@@ -14,6 +14,7 @@ export const measureBodies = [
       example: [2, 1, 3],
     }),
   }),
+  command('set-lead', 'The office that leads the measure and is asked about it as a whole.', { measure, office }),
   command('close-measure', 'Every step must be closed before.', {
     measure,
     result: oneOf(['implemented', 'continuously-implemented', 'partly', 'not-implemented', 'dropped']),
@@ -23,12 +24,14 @@ export const measureBodies = [
 
 export type MeasureLifeBody = z.output<(typeof measureBodies)[number]>;
 
-export function measureLife(at: InMeasure, body: MeasureLifeBody): GivenMeasureCommand {
+export async function measureLife(at: InMeasure, body: MeasureLifeBody): Promise<GivenMeasureCommand> {
   switch (body.do) {
     case 'pause':
       return { do: body.do, until: body.until };
     case 'reorder-steps':
       return { do: body.do, stepIds: body.order.map((number) => stepId(at, number)) };
+    case 'set-lead':
+      return { do: body.do, officeId: await officeId(at, body.office) };
     case 'close-measure':
       return { do: body.do, result: body.result };
     default:

@@ -2,14 +2,33 @@ import { type GivenMeasureCommand, stepNumbered } from '#libs/measures/index';
 import { type Step, type StepPart } from '#libs/measures/domain/index';
 import { randomUUID } from 'node:crypto';
 import { type z } from 'zod';
-import { command, day, list, measure, office, oneOf, only, precision, step, title, yes } from './fields.ts';
-import { type InMeasure, officeId, officeIdIfNamed, stepId } from './looking-up.ts';
+import {
+  along,
+  command,
+  day,
+  list,
+  measure,
+  office,
+  oneOf,
+  only,
+  otherStep,
+  precision,
+  step,
+  title,
+  yes,
+} from './fields.ts';
+import { alongIds, type InMeasure, officeId, officeIdIfNamed, stepId } from './looking-up.ts';
 
 const part = only({ title, dueOn: day.optional() });
 
 /** What coordination changes about steps. */
 export const stepBodies = [
-  command('move-deadline', 'Moves the deadline to another day.', { measure, step, to: day }),
+  command('move-deadline', 'Moves the deadline to another day.', { measure, step, to: day, along }),
+  command('set-predecessor', 'Another step of the measure comes before this one, whichever office has it.', {
+    measure,
+    step,
+    predecessor: otherStep('Number of the step that comes before; null: none is named any more').nullable(),
+  }),
   command('reassign-step', 'Hands the step to another office.', { measure, step, office }),
   command('reopen-step', 'Opens a closed step again.', { measure, step }),
   command('add-step', 'A new step.', {
@@ -41,7 +60,11 @@ export type StepBody = z.output<(typeof stepBodies)[number]>;
 export async function stepChange(at: InMeasure, body: StepBody): Promise<GivenMeasureCommand> {
   switch (body.do) {
     case 'move-deadline':
-      return { do: body.do, stepId: stepId(at, body.step), to: body.to };
+      return moved(at, body);
+    case 'set-predecessor': {
+      const predecessorId = body.predecessor === null ? null : stepId(at, body.predecessor);
+      return { do: body.do, stepId: stepId(at, body.step), predecessorId };
+    }
     case 'reassign-step':
       return { do: body.do, stepId: stepId(at, body.step), officeId: await officeId(at, body.office) };
     case 'reopen-step':
@@ -60,6 +83,11 @@ export async function stepChange(at: InMeasure, body: StepBody): Promise<GivenMe
 }
 
 type BodyOf<Name extends StepBody['do']> = Extract<StepBody, { do: Name }>;
+
+function moved(at: InMeasure, { do: name, step, to, along }: BodyOf<'move-deadline'>): GivenMeasureCommand {
+  const command = { do: name, stepId: stepId(at, step), to };
+  return along === undefined ? command : { ...command, along: alongIds(at, along) };
+}
 
 function added(body: BodyOf<'add-step'>, officeId: string | null): GivenMeasureCommand {
   const { step: number, title, dueOn = null, precision = null, hard, binding = null, milestone } = body;

@@ -54,7 +54,19 @@ describe('a command that is not understood', () => {
     ['contact', { do: 'set-contact', office: 'A' }],
     ['contact.email', { do: 'set-contact', office: 'A', contact: { email: 'a@b\r\nBcc: c@d.example' } }],
     ['from', { do: 'record-absence', office: 'A', to: '2026-12-04' }],
-    ['mode', { do: 'set-mail-mode', mode: 'approve' }],
+    ['mode', { do: 'set-mail-mode', mode: 'sometimes' }],
+    ['mailbox', { do: 'set-mailbox', office: 'A' }],
+    ['escalation.email', { do: 'set-escalation', office: 'A', escalation: { email: 'niemand' } }],
+    ['superior', { do: 'set-superior', office: 'A' }],
+    ['rhythm', { do: 'set-preferences', office: 'A', rhythm: 'monthly' }],
+    ['language', { do: 'set-preferences', office: 'A', language: 'fr' }],
+    ['contact', { do: 'set-coordination', contact: null }],
+    ['contact.phone', { do: 'set-coordination', contact: { email: 'a@b.example', phone: 351 } }],
+    ['contact', { do: 'set-leadership' }],
+    ['phone', { do: 'set-leadership', contact: { email: 'a@b.example', phone: '351' } }],
+    ['division', { do: 'add-leader', contact: { email: 'a@b.example' } }],
+    ['email', { do: 'remove-leader', division: 'A' }],
+    ['office', { do: 'set-lead', measure: 'M.1' }],
   ])('is answered with a German sentence about „%s“: %j', async (field, command) => {
     const address = `${await api.getUrl()}/api/plans/klima/commands`;
     const { status, body } = await request(address).post('').set('Idempotency-Key', 'key').send(command);
