@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctor } from './commands/doctor.ts';
 import { addGaps } from './commands/gaps.ts';
+import { addHalfYear } from './commands/half-year.ts';
 import { addImport } from './commands/import.ts';
+import { addLeadership } from './commands/leadership.ts';
 import { addMails } from './commands/mails.ts';
 import { addPlans } from './commands/plans.ts';
 import { addPlay } from './commands/play.ts';
 import { addRebuild } from './commands/rebuild.ts';
+import { addReleases } from './commands/releases.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
 import { addTimeLapse } from './commands/timelapse.ts';
@@ -35,11 +38,14 @@ for (const add of [
   addPlans,
   addSteering,
   addMails,
+  addLeadership,
   addWhy,
   addGaps,
+  addReleases,
   addSimulate,
   addPlay,
   addTimeLapse,
+  addHalfYear,
   addDoctor,
   addRebuild,
 ])

@@ -17,8 +17,15 @@ const lookForMailEveryMs = 500;
 const untilThereMayBeMail: WaitForMail = (signal) => rest(lookForMailEveryMs, signal);
 
 export function mailSender(configuration: Configuration, source: DataSource, log: Logger): MailSender {
-  const { mailFrom, mailConcurrency, smtpTimeoutSeconds, mailLeaseSeconds, mailRetrySeconds, mailGiveUpSeconds } =
-    configuration;
+  const {
+    mailFrom,
+    mailAllowedDomains,
+    mailConcurrency,
+    smtpTimeoutSeconds,
+    mailLeaseSeconds,
+    mailRetrySeconds,
+    mailGiveUpSeconds,
+  } = configuration;
   return createMailSender({
     queue: mailQueue(source),
     transport: smtpTransport({
@@ -30,6 +37,7 @@ export function mailSender(configuration: Configuration, source: DataSource, log
       concurrency: mailConcurrency,
       leaseMs: mailLeaseSeconds * 1000,
       backOff: growingBackOff(mailRetrySeconds * 1000, mailGiveUpSeconds * 1000),
+      allowedDomains: mailAllowedDomains,
     },
     log,
     waitForMail: untilThereMayBeMail,

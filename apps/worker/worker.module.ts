@@ -79,6 +79,7 @@ function processWorker(
   watch: HealthWatch,
 ): ProcessWorker {
   const { lockTimeoutSeconds, mailFrom, continueAsNewAfterEvents, databasePoolSize, shutdownSeconds } = configuration;
+  const webUrl = configuration.webUrl ?? `http://127.0.0.1:${configuration.apiPort.number}/`;
   return new ProcessWorker({
     ...address,
     installationId: recordedInstallation(source),
@@ -86,6 +87,7 @@ function processWorker(
     activities: recordActivities(source, {
       lockTimeoutSeconds,
       mailFrom,
+      webUrl,
       continueAfterEvents: continueAsNewAfterEvents,
       log: {
         error(fields, message) {

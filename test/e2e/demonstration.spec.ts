@@ -10,7 +10,10 @@ interface Foretold {
   mails: { on: string; to: string; items: { measure: string; step: number }[] }[];
 }
 
-/** A mail in a form in which one that was foretold equals one that was caught: day, address, steps. */
+/**
+ * A mail in a form in which one that was foretold equals one that was caught: day, address, steps. What is about no step
+ * (coordination's sheet, leadership's summary) is not foretold.
+ */
 function foretold({ mails }: Foretold): string[] {
   return mails
     .map(({ on, to, items }) =>
@@ -26,6 +29,7 @@ function foretold({ mails }: Foretold): string[] {
 function caught(mails: readonly CaughtMail[], shortTitle: string, after: string): string[] {
   return mails
     .filter((mail) => mail.subject.startsWith(`${shortTitle}: `) && mail.time.slice(0, 10) > after)
+    .filter((mail) => stepsIn(mail.text).length > 0)
     .map((mail) => line(mail.time.slice(0, 10), mail.to[0]!.address, stepsIn(mail.text)))
     .sort();
 }

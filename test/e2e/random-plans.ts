@@ -81,10 +81,12 @@ async function whatHappened(
     `SELECT mail_id AS mail, notice_id AS notice FROM mail_item JOIN mail ON mail.id = mail_id WHERE plan_id = $1`,
     [plan.id],
   );
+  // Coordination's sheet and leadership's summary also come without a notice; the oracle knows mails of notices only.
+  const carrying = new Set(items.map(({ mail }) => mail));
   return withoutCase({
     notices,
     mails: mails
-      .filter((mail) => mail.on <= to)
+      .filter((mail) => mail.on <= to && carrying.has(mail.id))
       .map(({ id, on, to: address, kind }) => ({
         on,
         to: address,

@@ -1,21 +1,26 @@
 import { type Command, Option } from 'commander';
-import { type Step } from '#libs/measures/domain/index';
-import { stepNumbered } from '#libs/measures/index';
+import { type Following, pendingRequest, type Step } from '#libs/measures/domain/index';
+import { alongMoves, stepNumbered, stepsFollowing } from '#libs/measures/index';
 import { positive } from '../options.ts';
+import { followingLine, followingLines } from './along-text.ts';
 import { giveMeasure, officeIdIfNamed, type OfStep, onStep } from './giving.ts';
 
 interface Decision extends OfStep {
   grant?: true;
   reject?: true;
   office?: string;
+  along?: true;
 }
 
 /** What coordination decides about what offices ask for, and about escalations. */
 export function addDecisions(program: Command): void {
   onStep(program, 'decide', 'entscheidet, worum eine Stelle bittet')
     .addOption(new Option('--grant', 'gibt der Bitte statt').conflicts('reject'))
-    .addOption(new Option('--reject', 'lehnt sie ab; die Erinnerungen gehen weiter').conflicts(['grant', 'office']))
+    .addOption(
+      new Option('--reject', 'lehnt sie ab; die Erinnerungen gehen weiter').conflicts(['grant', 'office', 'along']),
+    )
     .option('--office <key>', 'Stelle, die den Schritt übernimmt; sonst die vorgeschlagene')
+    .option('--along', 'verschiebt mit einem neuen Termin die Schritte mit, die danach kommen')
     .action(decide);
   onStep(program, 'object', 'nimmt einen Termin zurück, der bei der Klärung der Altfälle genannt wurde').action(
     (options: OfStep) =>
@@ -44,13 +49,26 @@ export function addDecisions(program: Command): void {
 function decide(options: Decision, command: Command): Promise<void> {
   const { grant, reject } = options;
   if (!grant && !reject) command.error("error: required option '--grant | --reject' not specified");
+  let following: Following[] = [];
   return giveMeasure(
     options,
-    (measure) => (grant ? grantedOf(stepNumbered(measure, options.step)) : 'Die Bitte ist abgelehnt.'),
+    (measure) => {
+      if (!grant) return 'Die Bitte ist abgelehnt.';
+      const done = grantedOf(stepNumbered(measure, options.step));
+      return options.along ? [done, ...followingLines(following.map(followingLine))].join('\n') : done;
+    },
     async (at) => {
-      const stepId = stepNumbered(at.measure, options.step).id;
-      if (!grant) return { do: 'reject-request', stepId };
-      return { do: 'grant-request', stepId, officeId: await officeIdIfNamed(at, options.office) };
+      const step = stepNumbered(at.measure, options.step);
+      if (!grant) return { do: 'reject-request', stepId: step.id };
+      const command = {
+        do: 'grant-request',
+        stepId: step.id,
+        officeId: await officeIdIfNamed(at, options.office),
+      } as const;
+      const to = pendingRequest(step)?.to ?? null;
+      if (!options.along || to === null) return command;
+      following = await stepsFollowing(at.ports, at.plan, at.measure, step, to);
+      return { ...command, along: alongMoves(following) };
     },
   );
 }

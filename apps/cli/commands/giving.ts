@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type RecordPorts } from '#libs/database/index';
 import { dayOf } from '#libs/installation/domain/index';
-import { type Measure, type Plan, type PlanCommand, Refusal } from '#libs/measures/domain/index';
+import { type Measure, type Plan, Refusal } from '#libs/measures/domain/index';
 import {
   type AnswerSource,
   commandMeasure,
@@ -11,6 +11,7 @@ import {
   type CommandOutcome,
   commandPlan,
   type GivenMeasureCommand,
+  type GivenPlanCommand,
   measureNumbered,
   type OfficeCommand,
   officeKeyed,
@@ -64,9 +65,16 @@ export function onOffice(program: Command, name: string, description: string): C
 }
 
 /** @throws {Refusal} for a command that was refused. */
-export async function givePlan({ plan: name, key }: Named, command: PlanCommand, done: string): Promise<void> {
+export async function givePlan(
+  { plan: name, key }: Named,
+  given: GivenPlanCommand | ((ports: RecordPorts, plan: Plan) => Promise<GivenPlanCommand>),
+  done: string,
+): Promise<void> {
   const outcome = await withRecord(async ({ setting }) => {
-    const { id: planId } = await setting.transaction((ports) => planNamed(ports, name));
+    const { planId, command } = await setting.transaction(async (ports) => {
+      const plan = await planNamed(ports, name);
+      return { planId: plan.id, command: typeof given === 'function' ? await given(ports, plan) : given };
+    });
     return commandPlan(setting, { key: key ?? randomUUID(), actor: 'coordination', planId, command });
   });
   requireDone(outcome);
@@ -109,11 +117,17 @@ export async function giveMeasure(
 }
 
 /** @throws {Refusal} for a command that was refused. */
-export async function giveOffice(options: OfOffice, done: string, command: OfficeCommand): Promise<void> {
+export async function giveOffice(
+  options: OfOffice,
+  done: string,
+  given: OfficeCommand | ((ports: RecordPorts, plan: Plan) => Promise<OfficeCommand>),
+): Promise<void> {
   const outcome = await withRecord(async ({ setting }) => {
-    const { id: officeId } = await setting.transaction(async (ports) =>
-      officeKeyed(ports, await planNamed(ports, options.plan), options.office),
-    );
+    const { officeId, command } = await setting.transaction(async (ports) => {
+      const plan = await planNamed(ports, options.plan);
+      const { id: officeId } = await officeKeyed(ports, plan, options.office);
+      return { officeId, command: typeof given === 'function' ? await given(ports, plan) : given };
+    });
     return commandOffice(setting, { key: options.key ?? randomUUID(), actor: 'coordination', officeId, command });
   });
   requireDone(outcome);

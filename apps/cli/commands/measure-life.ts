@@ -3,7 +3,7 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 import { type MeasureResult } from '#libs/measures/domain/index';
 import { stepNumbered } from '#libs/measures/index';
 import { day } from '../options.ts';
-import { giveMeasure, type OfMeasure, onMeasure } from './giving.ts';
+import { giveMeasure, officeId, type OfMeasure, onMeasure } from './giving.ts';
 import { listed, numbers, oneOf, results } from './words.ts';
 
 /** What coordination does with a measure as a whole. */
@@ -26,6 +26,14 @@ export function addMeasureLife(program: Command): void {
       giveMeasure(options, 'Die Schritte sind neu geordnet.', ({ measure }) => ({
         do: 'reorder-steps',
         stepIds: options.order.map((number) => stepNumbered(measure, number).id),
+      })),
+    );
+  onMeasure(program, 'lead', 'überträgt die Federführung einer Maßnahme')
+    .requiredOption('--office <key>', 'Kürzel der Stelle, die sie nun führt')
+    .action((options: OfMeasure & { office: string }) =>
+      giveMeasure(options, 'Die Federführung ist übertragen.', async (at) => ({
+        do: 'set-lead',
+        officeId: await officeId(at, options.office),
       })),
     );
   onMeasure(program, 'close', 'schließt eine Maßnahme ab')

@@ -1,28 +1,31 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
+import { type Command, Option } from 'commander';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type GivenContact } from '#libs/measures/index';
+import { type GivenContact, type OfficeCommand, officeKeyed } from '#libs/measures/index';
+import { type Contact } from '#libs/offices/domain/index';
 import { day } from '../options.ts';
+import { contactOf, type Who, who } from './contact-options.ts';
 import { giveOffice, type OfOffice, onOffice } from './giving.ts';
+import { listed, oneOf, type Words } from './words.ts';
 
-interface Who extends OfOffice {
-  email?: string;
-  name?: string;
-  none?: true;
+const rhythms: Words<Contact['rhythm']> = {
+  täglich: 'daily',
+  wöchentlich: 'weekly',
+  daily: 'daily',
+  weekly: 'weekly',
+};
+
+const languages: Words<Contact['language']> = { deutsch: 'de', englisch: 'en', de: 'de', en: 'en' };
+
+interface Preferences extends OfOffice {
+  rhythm?: Contact['rhythm'];
+  language?: Contact['language'];
 }
 
 /** Who acts for an office. */
 export function addOfficeChanges(program: Command): void {
-  who(program, 'contact', 'trägt ein, an wen die Mails einer Stelle gehen').action((options: Who, command: Command) => {
-    const contact = contactOf(options, command);
-    const done = contact === null ? 'Die Ansprechstelle ist ausgetragen.' : 'Die Ansprechstelle ist eingetragen.';
-    return giveOffice(options, done, { do: 'set-contact', contact });
-  });
-  who(program, 'deputy', 'trägt die Vertretung einer Stelle ein').action((options: Who, command: Command) => {
-    const deputy = contactOf(options, command);
-    const done = deputy === null ? 'Die Vertretung ist ausgetragen.' : 'Die Vertretung ist eingetragen.';
-    return giveOffice(options, done, { do: 'set-deputy', deputy });
-  });
+  addContacts(program);
+  addSuperior(program);
+  addPreferences(program);
   onOffice(program, 'absence', 'trägt ein, wann die Ansprechstelle abwesend ist; dann geht es an die Vertretung')
     .requiredOption('--from <day>', 'erster Tag', day)
     .requiredOption('--to <day>', 'letzter Tag', day)
@@ -35,20 +38,60 @@ export function addOfficeChanges(program: Command): void {
     );
 }
 
-function who(program: Command, name: string, description: string): Command {
-  return onOffice(program, name, description)
-    .option('--email <address>', 'Mailadresse', address)
-    .option('--name <name>', 'Name')
-    .addOption(new Option('--none', 'niemand mehr').conflicts(['email', 'name']));
+function addContacts(program: Command): void {
+  const add = (
+    name: string,
+    description: string,
+    subject: string,
+    command: (given: GivenContact | null) => OfficeCommand,
+  ): void =>
+    void who(onOffice(program, name, description)).action((options: OfOffice & Who, line: Command) => {
+      const given = contactOf(options, line);
+      return giveOffice(options, `${subject} ist ${given === null ? 'ausgetragen' : 'eingetragen'}.`, command(given));
+    });
+  add('contact', 'trägt ein, an wen die Mails einer Stelle gehen', 'Die Ansprechstelle', (contact) => ({
+    do: 'set-contact',
+    contact,
+  }));
+  add('deputy', 'trägt die Vertretung einer Stelle ein', 'Die Vertretung', (deputy) => ({ do: 'set-deputy', deputy }));
+  add('mailbox', 'trägt das Postfach einer Stelle ein', 'Das Postfach', (mailbox) => ({ do: 'set-mailbox', mailbox }));
+  add(
+    'escalation',
+    'trägt ein, wohin Eskalationen einer Stelle gehen; sonst gehen sie an die vorgesetzte Stelle',
+    'Die Eskalationsadresse',
+    (escalation) => ({ do: 'set-escalation', escalation }),
+  );
 }
 
-function contactOf({ email, name, none }: Who, command: Command): GivenContact | null {
-  if (none) return null;
-  if (email === undefined) command.error("error: required option '--email <address> | --none' not specified");
-  return { name: name?.trim() || null, email };
+function addSuperior(program: Command): void {
+  onOffice(program, 'superior', 'trägt die vorgesetzte Stelle ein')
+    .option('--superior <key>', 'Kürzel der vorgesetzten Stelle')
+    .addOption(new Option('--none', 'keine mehr').conflicts('superior'))
+    .action((options: OfOffice & { superior?: string; none?: true }, line: Command) => {
+      const { superior, none } = options;
+      if (superior === undefined && !none) {
+        line.error("error: required option '--superior <key> | --none' not specified");
+      }
+      const done = `Die vorgesetzte Stelle ist ${none ? 'ausgetragen' : 'eingetragen'}.`;
+      return giveOffice(options, done, async (ports, plan) => ({
+        do: 'set-superior',
+        superiorId: superior === undefined ? null : (await officeKeyed(ports, plan, superior)).id,
+      }));
+    });
 }
 
-function address(text: string): string {
-  if (z.email().safeParse(text).success) return text;
-  throw new InvalidArgumentError('Das ist keine Mailadresse. Bitte schreiben Sie sie wie klima@stadt.example.');
+function addPreferences(program: Command): void {
+  onOffice(program, 'preferences', 'stellt ein, wie Mails an eine Stelle kommen')
+    .option('--rhythm <rhythm>', `wie oft: ${listed(rhythms)}`, oneOf(rhythms))
+    .option('--language <language>', `Sprache: ${listed(languages)}`, oneOf(languages))
+    .action((options: Preferences, line: Command) => {
+      const { rhythm, language } = options;
+      if (rhythm === undefined && language === undefined) {
+        line.error("error: required option '--rhythm <rhythm> | --language <language>' not specified");
+      }
+      return giveOffice(options, 'Rhythmus und Sprache sind eingestellt.', {
+        do: 'set-preferences',
+        preferences: { ...(rhythm && { rhythm }), ...(language && { language }) },
+      });
+    });
 }

@@ -1,20 +1,25 @@
 import { type Command, Option } from 'commander';
+import { type IsoDate } from '#libs/calendar/domain/index';
 import {
+  type Assumption,
+  compareWithRecord,
   differenceOf,
   loadOf,
   overloads,
+  type RecordComparison,
   reportOf,
   simulateAssuming,
   type SimulationDifference,
   type SimulationInput,
   type SimulationReport,
+  type SimulationResult,
   type WeeklyLoad,
 } from '#libs/simulation/domain/index';
 import { day, formatOption, positive } from '../options.ts';
 import { print, printJson, say } from '../terminal.ts';
 import { assumption, deadlineMove, type SimulateOptions } from './simulation-options.ts';
 import { simulationQuestion } from './simulation-source.ts';
-import { differenceText, loadText, overloadText, reportText } from './simulation-text.ts';
+import { comparisonText, differenceText, loadText, overloadText, reportText } from './simulation-text.ts';
 
 export function addSimulate(program: Command): void {
   program
@@ -25,9 +30,16 @@ export function addSimulate(program: Command): void {
     .option('--scenario <file>', 'ein Ablauf mit Plan und Ereignissen (JSON); braucht keinen Server')
     .option('--activate <day>', 'Tag der Aktivierung (nur mit --dir)', day)
     .option('--from <day>', 'erster Tag der Ausgabe', day)
-    .option('--to <day>', 'letzter Tag der Ausgabe (mit --scenario nennt ihn die Datei)', day)
+    .option(
+      '--to <day>',
+      'letzter Tag der Ausgabe (mit --scenario nennt ihn die Datei; mit --assume record sonst heute)',
+      day,
+    )
     .addOption(
-      new Option('--assume <answers>', 'was die Stellen tun: silent (nichts), punctual oder late:N (Arbeitstage)')
+      new Option(
+        '--assume <answers>',
+        'was die Stellen tun: silent (nichts), punctual, late:N (Arbeitstage) oder record (was sie wirklich taten; mit --plan)',
+      )
         .default({ kind: 'silent' }, 'silent')
         .argParser(assumption),
     )
@@ -56,35 +68,64 @@ export function addSimulate(program: Command): void {
         .conflicts(['dir', 'scenario']),
     )
     .option('--load', 'wie viele Mails und Hinweise wer in welcher Woche erhält')
-    .option('--threshold <items>', 'warnt ab mehr Hinweisen einer Stelle in einer Woche', positive, 15)
+    .option('--threshold <items>', 'warnt ab mehr Hinweisen einer Stelle in einer Woche, sonst wie im Plan', positive)
     .addOption(formatOption('table', 'json'))
     .action(foretell);
 }
 
 async function foretell(options: SimulateOptions): Promise<void> {
-  const { input, changed, from, to } = await simulationQuestion(options);
-  const report = (it: SimulationInput): SimulationReport => reportOf(simulateAssuming(it, options.assume), from, to);
-  const asItIs = report(input);
-  const asItWouldBe = changed === null ? asItIs : report(changed);
+  const { input, changed, replay, from, to } = await simulationQuestion(options);
+  const assumption: Assumption = options.assume.kind === 'record' ? { kind: 'silent' } : options.assume;
+  const result = (it: SimulationInput): SimulationResult => simulateAssuming(it, assumption);
+  const present = result(input);
+  const asItIs = reportOf(present, from, to);
+  const asItWouldBe = changed === null ? asItIs : reportOf(result(changed), from, to);
   const loads = loadOf(asItWouldBe.mails);
-  for (const load of overloads(loads, options.threshold)) say(overloadText(load, options.threshold));
-  const answer = changed === null ? asItIs : differenceOf(asItIs, asItWouldBe);
-  if (options.format === 'json') printJson(jsonOf(options, answer, loads));
-  else print(textOf(options, answer, loads));
+  const threshold = options.threshold ?? (changed ?? input).cadence.policy.loadWarning;
+  const tooMuch = overloads(loads, threshold);
+  for (const load of tooMuch) say(overloadText(load, threshold));
+  const told: Told = {
+    answer: changed === null ? asItIs : differenceOf(asItIs, asItWouldBe),
+    load: options.load ? { load: loads, threshold, overloads: tooMuch } : null,
+    comparison:
+      replay === null
+        ? null
+        : compareWithRecord(replay.recorded, present, {
+            known: input.raised,
+            from,
+            upTo: earlierOf(replay.completeUpTo, to),
+          }),
+  };
+  if (options.format === 'json') printJson(jsonOf(told, options.scenario !== undefined));
+  else print(textOf(told));
 }
 
-type Answer = SimulationReport | SimulationDifference;
+interface Told {
+  answer: SimulationReport | SimulationDifference;
+  /** When it was asked for. */
+  load: { load: WeeklyLoad[]; threshold: number; overloads: WeeklyLoad[] } | null;
+  /** When the record was replayed. */
+  comparison: RecordComparison | null;
+}
 
 /** Of a scripted run exactly what it is asked for: its notices. */
-function jsonOf({ scenario, load }: SimulateOptions, answer: Answer, loads: readonly WeeklyLoad[]): unknown {
-  const asked = load ? { load: loads } : {};
-  if ('before' in answer) return { before: withoutRoles(answer.before), after: withoutRoles(answer.after), ...asked };
-  return scenario === undefined ? { ...withoutRoles(answer), ...asked } : { notices: answer.notices, ...asked };
+function jsonOf({ answer, load, comparison }: Told, scripted: boolean): unknown {
+  const besides = { ...load, ...(comparison === null ? {} : { comparison }) };
+  if ('before' in answer) return { before: withoutRoles(answer.before), after: withoutRoles(answer.after), ...besides };
+  return scripted ? { notices: answer.notices, ...besides } : { ...withoutRoles(answer), ...besides };
 }
 
-function textOf({ load }: SimulateOptions, answer: Answer, loads: readonly WeeklyLoad[]): string {
-  if (!('before' in answer)) return load ? loadText(loads) : reportText(answer);
-  return load ? `${differenceText(answer)}\n\n${loadText(loads)}` : differenceText(answer);
+function textOf({ answer, load, comparison }: Told): string {
+  const parts = [
+    'before' in answer ? differenceText(answer) : load === null ? reportText(answer) : null,
+    load === null ? null : loadText(load.load),
+    comparison === null ? null : comparisonText(comparison),
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
 }
 
 /** Addresses say whom; roles are left out of the result. */

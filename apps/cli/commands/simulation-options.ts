@@ -4,6 +4,9 @@ import { type Assumption } from '#libs/simulation/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { day } from '../options.ts';
 
+/** What offices are taken to do: what an assumption says, or what they really did. */
+export type AssumedAnswers = Assumption | { kind: 'record' };
+
 /** What a person asks a simulation. */
 export interface SimulateOptions {
   plan?: string;
@@ -12,7 +15,7 @@ export interface SimulateOptions {
   activate?: IsoDate;
   from?: IsoDate;
   to?: IsoDate;
-  assume: Assumption;
+  assume: AssumedAnswers;
   backlogStart?: IsoDate;
   coordination?: string;
   leadership?: string;
@@ -20,21 +23,22 @@ export interface SimulateOptions {
   policy?: string;
   move?: DeadlineMove[];
   load?: true;
-  threshold: number;
+  /** Without it: that of the plan. */
+  threshold?: number;
   format: string;
 }
 
 /** Working days; later than about a year nobody would call it late. */
 const LATEST = 250;
 
-/** Reads `silent`, `punctual` or `late:5`. */
-export function assumption(text: string): Assumption {
-  if (text === 'silent') return { kind: 'silent' };
+/** Reads `silent`, `punctual`, `late:5` or `record`. */
+export function assumption(text: string): AssumedAnswers {
+  if (text === 'silent' || text === 'record') return { kind: text };
   if (text === 'punctual') return { kind: 'done', workingDaysLate: 0 };
   const days = Number(/^late:([1-9]\d{0,2})$/.exec(text)?.[1] ?? NaN);
   if (days <= LATEST) return { kind: 'done', workingDaysLate: days };
   throw new InvalidArgumentError(
-    `Bitte schreiben Sie silent (niemand antwortet), punctual (pünktlich) oder late:N (N Arbeitstage zu spät, höchstens ${LATEST}).`,
+    `Bitte schreiben Sie silent (niemand antwortet), punctual (pünktlich), late:N (N Arbeitstage zu spät, höchstens ${LATEST}) oder record (wie es wirklich war).`,
   );
 }
 

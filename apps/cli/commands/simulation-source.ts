@@ -1,56 +1,32 @@
 import { PlainError } from '#libs/config/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { readPlanTables } from '#libs/exchange/index';
-import { planNamed } from '#libs/measures/index';
-import {
-  changedSimulation,
-  readChangedPolicy,
-  readScenario,
-  simulationOfRecord,
-  simulationOfScenario,
-  simulationOfTables,
-} from '#libs/simulation/index';
+import { readScenario, simulationOfScenario, simulationOfTables } from '#libs/simulation/index';
 import { type SimulationInput } from '#libs/simulation/domain/index';
-import { withRecord } from '../record.ts';
 import { say } from '../terminal.ts';
+import { questionOfPlan } from './simulation-of-plan.ts';
 import { type SimulateOptions } from './simulation-options.ts';
-
-/** What is to be foretold, and for which days. */
-export interface SimulationQuestion {
-  input: SimulationInput;
-  /** The same with what somebody thinks of changing; null when only the plan as it is was asked for. */
-  changed: SimulationInput | null;
-  from: IsoDate;
-  to: IsoDate;
-}
+import { period, requireEnd, type SimulationQuestion } from './simulation-question.ts';
 
 /** @throws {PlainError} for what is missing or does not go together. */
 export async function simulationQuestion(options: SimulateOptions): Promise<SimulationQuestion> {
-  if (options.scenario !== undefined) {
-    const scenario = await readScenario(options.scenario);
-    return { input: simulationOfScenario(scenario), changed: null, from: scenario.from, to: scenario.to };
-  }
-  const { to } = options;
-  if (to === undefined) {
+  const { scenario: file, dir, to, assume } = options;
+  if (file === undefined && dir === undefined) return questionOfPlan(options);
+  if (assume.kind === 'record') {
     throw new PlainError(
-      'END_MISSING',
-      'Bitte nennen Sie mit --to den letzten Tag, zum Beispiel --to 2027-12-31.',
-      'Name the last day with --to, for example --to 2027-12-31.',
+      'RECORD_NEEDS_PLAN',
+      'Was wirklich geschah, ist nur von einem Plan dieser Installation bekannt. Bitte nennen Sie ihn mit --plan.',
+      'What really happened is known of a plan of this installation only. Name it with --plan.',
     );
   }
-  const { input, changed } =
-    options.dir === undefined
-      ? await ofRecord(options, to)
-      : { input: await ofTables(options, options.dir, to), changed: null };
-  const from = options.from ?? input.begin;
-  if (to < from) {
-    throw new PlainError(
-      'EMPTY_PERIOD',
-      `Der letzte Tag (${to}) liegt vor dem ersten (${from}). Bitte vertauschen Sie --from und --to.`,
-      `The last day (${to}) lies before the first (${from}). Swap --from and --to.`,
-    );
+  if (file !== undefined) {
+    const scenario = await readScenario(file);
+    const input = simulationOfScenario(scenario);
+    return { input, changed: null, replay: null, from: scenario.from, to: scenario.to };
   }
-  return { input, changed, from, to };
+  const last = requireEnd(to);
+  const input = await ofTables(options, dir!, last);
+  return { input, changed: null, replay: null, ...period(options.from ?? input.begin, last) };
 }
 
 async function ofTables(options: SimulateOptions, dir: string, to: IsoDate): Promise<SimulationInput> {
@@ -75,44 +51,4 @@ async function ofTables(options: SimulateOptions, dir: string, to: IsoDate): Pro
     leadership: options.leadership ?? null,
     to,
   });
-}
-
-async function ofRecord(options: SimulateOptions, to: IsoDate): Promise<Pick<SimulationQuestion, 'input' | 'changed'>> {
-  const { plan: key, policy, region, move } = options;
-  if (key === undefined) {
-    throw new PlainError(
-      'SOURCE_MISSING',
-      'Bitte geben Sie an, was simuliert werden soll: --plan mit dem Kürzel eines Plans oder --dir mit einem Ordner.',
-      'Say what to simulate: --plan with the key of a plan or --dir with a folder.',
-    );
-  }
-  const foreign = Object.entries({
-    '--activate': options.activate,
-    '--backlog-start': options.backlogStart,
-    '--coordination': options.coordination,
-    '--leadership': options.leadership,
-  }).find(([, value]) => value !== undefined)?.[0];
-  if (foreign !== undefined) {
-    throw new PlainError(
-      'OPTION_ONLY_WITH_DIR',
-      `${foreign} gilt nur mit --dir: Ein Plan dieser Installation bringt diese Angabe selbst mit. Bitte lassen Sie die Option weg.`,
-      `${foreign} goes with --dir only: a plan of this installation brings it along. Leave the option out.`,
-    );
-  }
-  const recorded = await withRecord(({ transaction }) =>
-    transaction(async (ports) => {
-      const plan = await planNamed(ports, key);
-      if (plan.activatedOn === null) say('Der Plan ist noch nicht aktiviert; es entstehen keine Hinweise.');
-      return { input: await simulationOfRecord(ports, plan, to), region: plan.region };
-    }),
-  );
-  const { input } = recorded;
-  if (policy === undefined && region === undefined && move === undefined) return { input, changed: null };
-  const present = input.cadence.policy;
-  const changed = changedSimulation(input, {
-    policy: policy === undefined ? present : await readChangedPolicy(policy, present),
-    region: region ?? recorded.region,
-    moves: move ?? [],
-  });
-  return { input, changed };
 }

@@ -1,5 +1,13 @@
 import { type DigestKind } from '#libs/cadence/domain/index';
-import { type SimulationDifference, type SimulationReport, type WeeklyLoad } from '#libs/simulation/domain/index';
+import { germanDay } from '#libs/calendar/domain/index';
+import {
+  type Deviation,
+  type DeviationReason,
+  type RecordComparison,
+  type SimulationDifference,
+  type SimulationReport,
+  type WeeklyLoad,
+} from '#libs/simulation/domain/index';
 import { table } from '../terminal.ts';
 
 type Notice = SimulationReport['notices'][number];
@@ -12,7 +20,7 @@ export function reportText({ notices, mails }: SimulationReport): string {
   return [
     table(['Tag', 'Maßnahme', 'Schritt', 'Stufe', 'an'], rows),
     '',
-    `${notices.length} Hinweise in ${mails.length} Mails`,
+    `${counted(notices.length, 'Hinweis', 'Hinweise')} in ${counted(mails.length, 'Mail', 'Mails')}`,
   ].join('\n');
 }
 
@@ -35,6 +43,37 @@ export function differenceText({ before, after }: SimulationDifference): string 
     '',
     `Hinweise: ${before.notices.length} entfallen, ${after.notices.length} neu. Mails: ${before.mails.length} entfallen, ${after.mails.length} neu.`,
   ].join('\n');
+}
+
+/** What a replay gives and the record does not, and the other way round. */
+export function comparisonText({ upTo, onlyRecorded, onlyReplayed }: RecordComparison): string {
+  const until = `Bis zum ${germanDay(upTo)}`;
+  if (onlyRecorded.length + onlyReplayed.length === 0) {
+    return `${until} ergibt das Nachspielen genau die Hinweise, die wirklich entstanden.`;
+  }
+  const cells = ({ notice, because }: Deviation): string[] => [
+    ...cellsOf(notice),
+    because === null ? 'unbekannt' : deviationReasons[because],
+  ];
+  const rows = [
+    ...onlyRecorded.map((it) => [it.notice.on, 'nur wirklich', ...cells(it)]),
+    ...onlyReplayed.map((it) => [it.notice.on, 'nur nachgespielt', ...cells(it)]),
+  ].sort(([a], [b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+  return [
+    `${until} weicht das Nachspielen ab von dem, was wirklich geschah:`,
+    table(['Tag', 'Hinweis', 'Maßnahme', 'Schritt', 'Stufe', 'an', 'Grund'], rows),
+  ].join('\n');
+}
+
+const deviationReasons: Record<DeviationReason, string> = {
+  'other-address': 'andere Adresse',
+  'mail-late': 'die Mail der Stufe davor kam später oder nicht an',
+  overtaken: 'die Anlage stand still, eine spätere Stufe kam zuerst',
+  'mail-lost': 'eine Mail kam nicht an',
+};
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What every address gets in every week. */

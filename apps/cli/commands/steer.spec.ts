@@ -177,6 +177,44 @@ describe('at the terminal', () => {
     );
   });
 
+  it('coordination enters where mails of an office go, what is above it, and how they come', async () => {
+    await go(
+      ['mailbox --office A --email neu@stadt.example', 'Das Postfach ist eingetragen.'],
+      ['mailbox --office A --email Neu@stadt.example', 'contact-unchanged'],
+      ['escalation --office A --email dort@stadt.example', 'Die Eskalationsadresse ist eingetragen.'],
+      ['escalation --office A --none', 'Die Eskalationsadresse ist ausgetragen.'],
+      ['superior --office CHEF --superior A', 'superior-below'],
+      ['superior --office A --superior X', 'office-not-found'],
+      ['superior --office A --superior B', 'Die vorgesetzte Stelle ist eingetragen.'],
+      ['superior --office A --none', 'Die vorgesetzte Stelle ist ausgetragen.'],
+      ['preferences --office A --rhythm wöchentlich --language englisch', 'Rhythmus und Sprache sind eingestellt.'],
+      ['preferences --office A --rhythm weekly', 'preferences-unchanged'],
+    );
+    const kept = 'SELECT rhythm, language FROM contact WHERE email_key = $1';
+    expect(await record.source.query(kept, ['neu@stadt.example'])).toEqual([{ rhythm: 'weekly', language: 'en' }]);
+  });
+
+  it('coordination enters whom a plan names for itself, and who leads a measure', async () => {
+    const reader = 'leadership-reader --email gb@stadt.example --division CHEF';
+    await go(
+      ['coordination --email neu@stadt.example --phone 0351/488', 'Die Koordination ist eingetragen.'],
+      ['coordination --email neu@stadt.example', 'contact-unchanged'],
+      ['coordination-deputy --email zwei@stadt.example', 'Die Vertretung ist eingetragen.'],
+      ['coordination-deputy --none', 'Die Vertretung ist ausgetragen.'],
+      ['leadership-contact --email chef@stadt.example --name Leitung', 'Die Leitung ist eingetragen.'],
+      [reader, 'Die Adresse ist eingetragen.'],
+      [reader, 'leader-unchanged'],
+      [`${reader} --remove`, 'Die Adresse ist ausgetragen.'],
+      [`${reader} --remove`, 'leader-not-found'],
+      ['lead --measure M.1 --office B', 'Die Federführung ist übertragen.'],
+      ['lead --measure M.1 --office B', 'lead-unchanged'],
+      ['mail-mode --mode live', 'Der Mailversand steht auf „live“.'],
+      ['mail-mode --mode approve', 'Der Mailversand steht auf „approve“.'],
+    );
+    const phone = 'SELECT phone FROM contact JOIN plan ON contact.id = coordination_id';
+    expect(await record.source.query(phone)).toEqual([{ phone: '0351/488' }]);
+  });
+
   it('the same key again changes nothing and says the same', async () => {
     const line = 'answer --measure M.1 --step 2 --said termin --to 30.06.2027 --reason personal --key einmal';
     await go([line, 'Der Termin ist verschoben.'], [line, 'Der Termin ist verschoben.']);
@@ -207,6 +245,11 @@ describe('a command line that is not understood', () => {
     ['contact --office A', 'Die Angabe „--email <address> | --none“ fehlt.'],
     ['contact --office A --email niemand', '„niemand“ bei „--email <address>“: Das ist keine Mailadresse.'],
     ['status', 'Die Angabe „--measure <number>“ fehlt.'],
+    ['superior --office A', 'Die Angabe „--superior <key> | --none“ fehlt.'],
+    ['preferences --office A', 'Die Angabe „--rhythm <rhythm> | --language <language>“ fehlt.'],
+    ['preferences --office A --rhythm nie', '„nie“ bei „--rhythm <rhythm>“: Möglich ist: täglich, wöchentlich.'],
+    ['coordination', 'Die Angabe „--email <address>“ fehlt.'],
+    ['policy-change', 'Die Angabe „--file <file>“ fehlt.'],
   ])('is answered in German: %s', async (line, sentence) => {
     expect(await give(line)).toContain(sentence);
   });

@@ -5,6 +5,8 @@ import { addDecisions } from './decisions.ts';
 import { givePlan, type Named, onPlan } from './giving.ts';
 import { addMeasureLife } from './measure-life.ts';
 import { addOfficeChanges } from './office-changes.ts';
+import { addPlanPosts } from './plan-posts.ts';
+import { addPolicy } from './policy.ts';
 import { addStepChanges } from './step-changes.ts';
 
 /** The commands with which coordination steers a plan. */
@@ -16,9 +18,18 @@ export function addSteering(program: Command): void {
     givePlan(options, { do: 'start-backlog' }, 'Die Klärung der Altfälle hat begonnen.'),
   );
   onPlan(program, 'mail-mode', 'stellt den Mailversand ein')
-    .addOption(new Option('--mode <mode>', 'Versand').choices(['off', 'live']).makeOptionMandatory())
+    .addOption(new Option('--mode <mode>', 'Versand').choices(['off', 'approve', 'live']).makeOptionMandatory())
     .action((options: Named & { mode: MailMode }) =>
       givePlan(options, { do: 'set-mail-mode', mode: options.mode }, `Der Mailversand steht auf „${options.mode}“.`),
     );
-  for (const add of [addAnswers, addDecisions, addStepChanges, addMeasureLife, addOfficeChanges]) add(program);
+  for (const add of [
+    addPlanPosts,
+    addPolicy,
+    addAnswers,
+    addDecisions,
+    addStepChanges,
+    addMeasureLife,
+    addOfficeChanges,
+  ])
+    add(program);
 }

@@ -1,9 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type Binding, type Precision, type StepPart } from '#libs/measures/domain/index';
-import { stepNumbered } from '#libs/measures/index';
-import { day } from '../options.ts';
+import { type Binding, type Following, type Precision, type StepPart } from '#libs/measures/domain/index';
+import { alongMoves, stepNumbered, stepsFollowing } from '#libs/measures/index';
+import { previewAlong } from '#libs/simulation/index';
+import { day, positive } from '../options.ts';
+import { withRecord } from '../record.ts';
+import { print } from '../terminal.ts';
+import { alongPreviewText, followingLine, followingLines } from './along-text.ts';
 import { giveMeasure, officeId, officeIdIfNamed, type OfStep, onStep } from './giving.ts';
 import { bindings, listed, oneOf, precisions } from './words.ts';
 
@@ -23,17 +27,23 @@ interface Parts extends OfStep {
   part: StepPart[];
 }
 
+interface Move extends OfStep {
+  to: IsoDate;
+  along?: true;
+  preview?: true;
+}
+
 /** What coordination changes about steps. */
 export function addStepChanges(program: Command): void {
   onStep(program, 'move', 'verschiebt den Termin eines Schritts')
     .requiredOption('--to <day>', 'neuer Termin', day)
-    .action((options: OfStep & { to: IsoDate }) =>
-      giveMeasure(options, 'Der Termin ist verschoben.', ({ measure }) => ({
-        do: 'move-deadline',
-        stepId: stepNumbered(measure, options.step).id,
-        to: options.to,
-      })),
-    );
+    .option('--along', 'verschiebt die Schritte mit, die danach kommen')
+    .addOption(new Option('--preview', 'zeigt nur, was mitginge und was sich ändern würde').implies({ along: true }))
+    .action(move);
+  onStep(program, 'predecessor', 'sagt, auf welchen Schritt der Maßnahme ein Schritt wartet')
+    .addOption(new Option('--after <number>', 'Nummer des Schritts davor').argParser(positive).conflicts('none'))
+    .addOption(new Option('--none', 'es ist keiner mehr genannt').conflicts('after'))
+    .action(namePredecessor);
   onStep(program, 'reassign', 'übergibt einen Schritt an eine andere Stelle')
     .requiredOption('--office <key>', 'Kürzel der Stelle')
     .action((options: OfStep & { office: string }) =>
@@ -93,6 +103,44 @@ export function addStepChanges(program: Command): void {
         return { do: 'split-step', stepId, ...first, others: options.part };
       }),
     );
+}
+
+/** The list that is printed is the one that the command carries: if others would move by then, it is refused. */
+async function move(options: Move): Promise<void> {
+  const { plan, measure, step, to } = options;
+  if (options.preview) {
+    const preview = await withRecord(({ transaction }) =>
+      transaction((ports) => previewAlong(ports, { plan, measure, step, to })),
+    );
+    return print(alongPreviewText(preview));
+  }
+  let following: Following[] = [];
+  await giveMeasure(
+    options,
+    () => {
+      const along = options.along ? followingLines(following.map(followingLine)) : [];
+      return ['Der Termin ist verschoben.', ...along].join('\n');
+    },
+    async (at) => {
+      const moved = stepNumbered(at.measure, step);
+      if (!options.along) return { do: 'move-deadline', stepId: moved.id, to };
+      following = await stepsFollowing(at.ports, at.plan, at.measure, moved, to);
+      return { do: 'move-deadline', stepId: moved.id, to, along: alongMoves(following) };
+    },
+  );
+}
+
+async function namePredecessor(options: OfStep & { after?: number; none?: true }, command: Command): Promise<void> {
+  const { after } = options;
+  if (after === undefined && !options.none) {
+    command.error("error: required option '--after <number> | --none' not specified");
+  }
+  const done = after === undefined ? 'Es ist kein Schritt davor mehr genannt.' : 'Der Schritt davor ist eingetragen.';
+  await giveMeasure(options, done, ({ measure }) => ({
+    do: 'set-predecessor',
+    stepId: stepNumbered(measure, options.step).id,
+    predecessorId: after === undefined ? null : stepNumbered(measure, after).id,
+  }));
 }
 
 function precisionOption(): Option {

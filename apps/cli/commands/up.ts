@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { day } from '../options.ts';
-import { up } from '../up/up.ts';
+import { stay, up } from '../up/up.ts';
 
 export function addUp(program: Command): void {
   program
@@ -9,6 +9,6 @@ export function addUp(program: Command): void {
     .option('--no-example', 'beginnt ohne den Beispielplan')
     .option('--today <day>', 'Tag, an dem eine Vorführung beginnt', day)
     .action(async ({ example, today }: { example: boolean; today?: string }) => {
-      process.exit(await up({ example, today: today ?? null }));
+      process.exit(await up({ examples: example ? 'all' : [], today: today ?? null }, stay));
     });
 }

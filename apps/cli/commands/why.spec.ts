@@ -62,8 +62,22 @@ describe('why, at the terminal', () => {
     expect(await ask('--measure M.1 --on 15.02.2027')).toContain('solange ein Schritt mit Termin offen ist');
   });
 
+  it('is told of a mail by its number, or that there is none', async () => {
+    await record.source.query(
+      `INSERT INTO mail (id, plan_id, number, kind, recipient, recipient_key, delivery_on, subject, html, text, message_id, dated_at)
+       SELECT gen_random_uuid(), id, '2027-000001', 'leadership', 'l@x.example', 'l@x.example', '2027-01-12', '', '', '', 'm', now()
+         FROM plan`,
+    );
+    const asked = '--mail 2027-000001';
+    expect(await ask(asked)).toMatch(/^Mail 2027-000001 vom Di 12\.01\.2027\nSie ging an die Leitung\./);
+    expect(await ask(`${asked} --lang en`)).toMatch(/^Mail 2027-000001 of Tue 12 Jan 2027\nIt went to leadership\./);
+    expect(JSON.parse(await ask(`${asked} --format json`))).toMatchObject({ because: 'leadership-summary', items: [] });
+    await expect(ask('--mail 2027-000009')).rejects.toMatchObject({ code: 'mail-not-found' });
+    await expect(ask('--measure M.1')).rejects.toMatchObject({ code: 'SUBJECT_MISSING' });
+  });
+
   it.each([
-    ['--measure M.1 --step 1', 'Die Angabe „--on <day>“ fehlt.'],
+    ['--measure M.1 --on 18.12.2026 --mail 2026-000001', 'schließen einander aus.'],
     ['--measure M.1 --on morgen', '„morgen“ bei „--on <day>“: Das ist kein Kalendertag.'],
     ['--measure M.1 --on 31.12.9999', 'Bitte geben Sie einen Tag von 2000-01-01 bis 2099-12-31 an.'],
   ])('answers in German what it does not understand: %s', async (line, sentence) => {

@@ -1,34 +1,64 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { dayInReach, earliestDay, latestDay, whyOnRecord, whyText } from '#libs/why/index';
+import { dayInReach, earliestDay, latestDay, mailWhyText, whyMail, whyOnRecord, whyText } from '#libs/why/index';
 import { day, formatOption, planOption, positive } from '../options.ts';
+import { PlainError } from '#libs/config/index';
 import { withRecord } from '../record.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface WhyOptions {
   plan: string;
-  measure: string;
+  measure?: string;
   step?: number;
-  on: IsoDate;
+  on?: IsoDate;
+  mail?: string;
   lang: 'de' | 'en';
   format: string;
 }
 
 export function addWhy(program: Command): void {
   planOption(program.command('why'))
-    .description('sagt, warum an einem Tag jemand angeschrieben wird oder warum niemand')
-    .requiredOption('--measure <number>', 'Nummer der Maßnahme')
+    .description('sagt, warum an einem Tag jemand angeschrieben wird oder warum niemand, oder warum eine Mail kam')
+    .option('--measure <number>', 'Nummer der Maßnahme')
     .option('--step <number>', 'Nummer des Schritts; ohne sie geht es um die Maßnahme als Ganzes', positive)
-    .requiredOption('--on <day>', 'Tag, um den es geht', reachableDay)
+    .option('--on <day>', 'Tag, um den es geht', reachableDay)
+    .addOption(
+      new Option('--mail <number>', 'Nummer einer Mail, wie sie unter ihr steht: warum sie kam').conflicts([
+        'measure',
+        'step',
+        'on',
+      ]),
+    )
     .addOption(new Option('--lang <language>', 'Sprache der Antwort').choices(['de', 'en']).default('de'))
     .addOption(formatOption('text', 'json'))
-    .action(async ({ plan, measure, step, on, lang, format }: WhyOptions) => {
-      const answer = await withRecord(({ transaction }) =>
-        transaction((ports) => whyOnRecord(ports, { plan, measure, step: step ?? null, on })),
-      );
-      if (format === 'json') return printJson(answer);
-      print(whyText(answer, lang));
-    });
+    .action((options: WhyOptions) =>
+      options.mail === undefined ? aboutDay(options) : aboutMail(options, options.mail),
+    );
+}
+
+async function aboutDay({ plan, measure, step, on, lang, format }: WhyOptions): Promise<void> {
+  if (measure === undefined || on === undefined) throw new SubjectMissing();
+  const answer = await withRecord(({ transaction }) =>
+    transaction((ports) => whyOnRecord(ports, { plan, measure, step: step ?? null, on })),
+  );
+  if (format === 'json') printJson(answer);
+  else print(whyText(answer, lang));
+}
+
+async function aboutMail({ plan, lang, format }: WhyOptions, number: string): Promise<void> {
+  const answer = await withRecord(({ transaction }) => transaction((ports) => whyMail(ports, plan, number)));
+  if (format === 'json') printJson(answer);
+  else print(mailWhyText(answer, lang));
+}
+
+class SubjectMissing extends PlainError {
+  constructor() {
+    super(
+      'SUBJECT_MISSING',
+      'Bitte nennen Sie mit --measure und --on eine Maßnahme und einen Tag, oder mit --mail die Nummer einer Mail.',
+      'Name a measure and a day with --measure and --on, or the number of a mail with --mail.',
+    );
+  }
 }
 
 function reachableDay(text: string): IsoDate {

@@ -36,6 +36,7 @@ const environmentOf = (configuration: Configuration, ports: NodeJS.ProcessEnv): 
   TEMPORAL_ADDRESS: configuration.temporalAddress ?? '',
   TEMPORAL_NAMESPACE: configuration.temporalNamespace,
   SMTP_URL: configuration.smtpUrl ?? '',
+  WEB_URL: configuration.webUrl ?? '',
   ...ports,
 });
 
@@ -59,11 +60,17 @@ export const startWorker = async (configuration: Configuration, logFile: string,
   return url;
 };
 
-/** @returns the API's address. */
-export const startApi = async (configuration: Configuration, logFile: string, started: Started): Promise<string> => {
-  const port = await choosePort(configuration.apiPort, 'API_PORT');
-  const url = `http://127.0.0.1:${port}`;
-  const environment = environmentOf(configuration, { API_PORT: String(port) });
+/** Where the API will listen. Known before it runs, because the worker writes the address into mails. */
+export const chooseApiAddress = async (configuration: Configuration): Promise<string> =>
+  `http://127.0.0.1:${await choosePort(configuration.apiPort, 'API_PORT')}`;
+
+export const startApi = async (
+  configuration: Configuration,
+  url: string,
+  logFile: string,
+  started: Started,
+): Promise<void> => {
+  const environment = environmentOf(configuration, { API_PORT: new URL(url).port });
   await startApplication(
     { german: 'Die API', english: 'The API' },
     'dist/apps/api/main.js',
@@ -72,5 +79,4 @@ export const startApi = async (configuration: Configuration, logFile: string, st
     logFile,
     started,
   );
-  return url;
 };

@@ -14,8 +14,8 @@ import { withRecordAt } from '../record.ts';
 export interface FirstStart {
   /** With the addresses of the parts that run. */
   readonly configuration: Configuration;
-  /** Whether the example plans are to be loaded. */
-  readonly example: boolean;
+  /** Keys of the example plans to be loaded. */
+  readonly examples: 'all' | readonly string[];
   /** Day on which a demonstration installation begins (ISO 8601 date); `null` is today. */
   readonly today: string | null;
   /** Mail mode of the example plans: `live` only because mail goes to the catcher. */
@@ -67,7 +67,7 @@ const examples: readonly ExamplePlan[] = [
 export const firstStart = async (start: FirstStart): Promise<void> => {
   const { configuration, say } = start;
   const today = start.today ?? Temporal.Now.plainDateISO(timeZone).toString();
-  const plans = start.example ? await readExamples() : [];
+  const plans = await readExamples(start.examples);
   const [ready, tooEarly] = [plans.filter(hasHappenedBy(today)), plans.filter((it) => !hasHappenedBy(today)(it))];
   await withRecordAt(requireDatabaseUrl(configuration), configuration.lockTimeoutSeconds, async ({ setting }) => {
     const made = await setting.transaction(async (ports) => {
@@ -95,9 +95,10 @@ interface ReadExample extends ExamplePlan {
   tables: PlanTables;
 }
 
-function readExamples(): Promise<ReadExample[]> {
+function readExamples(asked: FirstStart['examples']): Promise<ReadExample[]> {
+  const wanted = examples.filter(({ plan }) => asked === 'all' || asked.includes(plan.key));
   return Promise.all(
-    examples.map(async (example) => {
+    wanted.map(async (example) => {
       const { tables } = await readPlanTables([join(projectDirectory(), 'examples', example.folder)]);
       return { ...example, tables };
     }),
@@ -113,8 +114,8 @@ function hasHappenedBy(today: string): (example: ReadExample) => boolean {
  * Without the example and with a mail server of one's own it is meant in earnest: its clock is real time for ever. A
  * demonstration begins on the chosen day at the present time of day.
  */
-function beginningOf({ example, mailMode, today }: FirstStart): InstallationBeginning {
-  if (!example && mailMode === 'off' && today === null) return ['real', null];
+function beginningOf({ examples, mailMode, today }: FirstStart): InstallationBeginning {
+  if (examples.length === 0 && mailMode === 'off' && today === null) return ['real', null];
   const now = Temporal.Now.zonedDateTimeISO(timeZone);
   return ['demonstration', (today === null ? now : now.with(fieldsOf(today))).toInstant().toString()];
 }
@@ -130,8 +131,9 @@ async function loadExample(
   mailMode: FirstStart['mailMode'],
 ): Promise<void> {
   const { planId } = await importPlan(setting, { plan, tables, actor: 'coordination' });
-  const commands: PlanCommand[] = [{ do: 'activate' }, { do: 'start-backlog' }];
-  if (mailMode === 'live') commands.push({ do: 'set-mail-mode', mode: 'live' });
+  // In full, whatever a new plan begins with.
+  const mode: PlanCommand = { do: 'set-mail-mode', mode: mailMode };
+  const commands: PlanCommand[] = [{ do: 'activate' }, { do: 'start-backlog' }, mode];
   for (const command of commands) {
     await commandPlan(setting, { key: randomUUID(), actor: 'coordination', planId, command });
   }

@@ -11,15 +11,15 @@ import {
   startTemporalWebUi,
   temporalPrograms,
 } from '#libs/embedded/index';
-import { startApi, startWorker } from './application.ts';
+import { chooseApiAddress, startApi, startWorker } from './application.ts';
 import { firstStart } from './first-start.ts';
 import { demandOwnNamespace } from './own-namespace.ts';
 import { demandDatabase, migrateRecord } from './record.ts';
 import { type RunningStack } from './running-stack.ts';
 
 export interface UpOptions {
-  /** False: start with an empty installation. */
-  readonly example: boolean;
+  /** Keys of the example plans that a new installation begins with. */
+  readonly examples: 'all' | readonly string[];
   /** Day on which a demonstration installation begins (ISO 8601 date); `null` is today. */
   readonly today: string | null;
 }
@@ -56,12 +56,14 @@ export const startParts = async (
 
   const catcher = given.smtpUrl === null ? await mailCatcher(given, stack, say, log('mail-catcher')) : null;
   const smtpUrl = given.smtpUrl ?? catcher?.smtpUrl ?? null;
-  const configuration: Configuration = { ...given, databaseUrl, temporalAddress, smtpUrl };
+  const api = await chooseApiAddress(given);
+  const webUrl = given.webUrl ?? api;
+  const configuration: Configuration = { ...given, databaseUrl, temporalAddress, smtpUrl, webUrl };
 
   await during(say, 'Datenbank wird auf den Stand dieser Fassung gebracht', () => migrateRecord(databaseUrl));
   await firstStart({
     configuration,
-    example: options.example,
+    examples: options.examples,
     today: options.today,
     mailMode: given.smtpUrl === null ? 'live' : 'off',
     say,
@@ -70,7 +72,7 @@ export const startParts = async (
   const worker = await during(say, 'Worker startet', () =>
     startWorker(configuration, log('worker'), stack.started('worker')),
   );
-  const api = await during(say, 'API startet', () => startApi(configuration, log('api'), stack.started('api')));
+  await during(say, 'API startet', () => startApi(configuration, api, log('api'), stack.started('api')));
 
   return {
     web: api,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   type Configuration,
+  type RunningParts,
   PlainError,
   plainText,
   readConfiguration,
@@ -18,18 +19,30 @@ export { type UpOptions } from './start-parts.ts';
 
 const say: Say = (line) => void process.stdout.write(`${line}\n`);
 
+/** What is done besides. */
+export interface Around {
+  /** Once nobody else can run in the home, before anything is started there. */
+  before: () => Promise<void>;
+  /** Once everything runs. */
+  then: (parts: RunningParts) => Promise<'stay' | 'stop'>;
+}
+
+/** Nothing. */
+export const stay: Around = { before: () => Promise.resolve(), then: () => Promise.resolve('stay') };
+
 /**
  * Brings everything up, stays until it is asked to stop or a part ends, and stops everything in order.
  * @returns the exit code; the caller ends the process with it, for a start that was broken off may still hold handles.
  */
-export const up = async (options: UpOptions): Promise<number> => {
+export const up = async (options: UpOptions, around: Around): Promise<number> => {
   let lock: HomeLock | null = null;
   const stop = awaitStopRequest();
   try {
     demandDate(options.today);
     const configuration = readConfiguration(process.env);
     lock = await takeHome(configuration.home);
-    return await run(configuration, options, lock, stop);
+    await around.before();
+    return await run(configuration, options, around, { lock, stop });
   } catch (error) {
     process.stderr.write(`\n${plainText(error)}\n`);
     return 1;
@@ -42,8 +55,8 @@ export const up = async (options: UpOptions): Promise<number> => {
 const run = async (
   configuration: Configuration,
   options: UpOptions,
-  lock: HomeLock,
-  stop: StopRequest,
+  around: Around,
+  { lock, stop }: { lock: HomeLock; stop: StopRequest },
 ): Promise<number> => {
   const stack = new RunningStack(lock);
   try {
@@ -55,8 +68,12 @@ const run = async (
       writeRunFile(configuration.home, parts);
       say(summary(parts, configuration.home, Math.round((performance.now() - began) / 1000)));
       for (const line of await firstFindings(parts)) say(line);
-      const ended = await Promise.race([stack.unexpectedEnd(), stop.requested.then(() => null)]);
-      if (ended !== null) throw endedUnexpectedly(ended);
+      const working = around.then(parts);
+      working.catch(() => undefined); // told below, unless a stop comes first
+      const end = Promise.race([stack.unexpectedEnd(), stop.requested.then(() => null)]);
+      const first = await Promise.race([end, working]);
+      const ended = first === 'stay' ? await end : first;
+      if (ended !== null && ended !== 'stop') throw endedUnexpectedly(ended);
     }
     say('\nSchrittmacher wird beendet …');
     return 0;
