@@ -6,11 +6,16 @@ const office = 'Amt für Umwelt und Klimaschutz';
 export function digestOf(mailNumber: string): DigestContent {
   return {
     kind: 'office',
+    language: 'de',
     day: '2027-03-01',
     plan: { title: 'Aktionsplan Klimaneutralität 2030', shortTitle: 'Klimaplan' },
     recipient: { name: office, shortName: 'Umweltamt' },
     coordination: { email: 'klimakoordination@stadt.example', phone: null },
-    planUrl: null,
+    links: null,
+    rhythm: 'daily',
+    copyToMailbox: false,
+    sheet: null,
+    summary: null,
     items: Array.from({ length: 10 }, (_, index) => item(index + 1)),
     quietSteps: { count: 4, until: '2027-09-30' },
     waitingForYou: [],
@@ -39,6 +44,8 @@ function item(number: number): DigestItem {
     request: null,
     contactIsAway: false,
     outcome: null,
+    undelivered: null,
+    links: null,
     next: { stage: 'reminder-2', on: '2027-03-22', recipientName: office },
   };
 }

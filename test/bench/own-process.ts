@@ -43,6 +43,7 @@ export class OwnProcess {
       installationId: recordedInstallation(source),
       workflowBundle: builtWorkflows(),
       activities: recordActivities(source, {
+        webUrl: null,
         lockTimeoutSeconds: 5,
         mailFrom: 'Schrittmacher <schrittmacher@stadt.example>',
         continueAfterEvents: 300,
