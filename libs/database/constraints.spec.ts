@@ -49,6 +49,7 @@ describe('the database', () => {
     text: '',
     messageId: `<${randomUUID()}@schrittmacher>`,
     datedAt: new Date('2027-02-01T07:00:00Z'),
+    sendUntil: new Date('2027-02-01T16:00:00Z'),
     ...more,
   });
 

@@ -1,7 +1,7 @@
 import { type Observations, observations } from '#libs/health/index';
 import { type InstallationStore, installationStore, type RealTime } from '#libs/installation/index';
 import { type LeadershipStore, leadershipStore } from '#libs/leadership/index';
-import { type MeasurePorts, measurePorts, type Transaction } from '#libs/measures/index';
+import { type MeasurePorts, measurePorts, type Transaction, type UnsentMails } from '#libs/measures/index';
 import { type MailList, mailList, type MailMarks, mailMarks } from '#libs/mail/index';
 import { type AnswerOrigins, answerOrigins } from '#libs/overview/index';
 import {
@@ -11,6 +11,7 @@ import {
   noticeStore,
   type ReleaseStore,
   releaseStore,
+  unsentMails,
 } from '#libs/notices/index';
 import { type CarryingMails, carryingMails } from '#libs/why/index';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -24,6 +25,7 @@ export interface RecordPorts extends MeasurePorts {
   leadership: LeadershipStore;
   mails: MailList;
   mailMarks: MailMarks;
+  unsentMails: UnsentMails;
   carryingMails: CarryingMails;
   answerOrigins: AnswerOrigins;
   installations: InstallationStore;
@@ -39,6 +41,7 @@ export function recordPorts(manager: EntityManager, realTime: RealTime = Date.no
     leadership: leadershipStore(manager),
     mails: mailList(manager),
     mailMarks: mailMarks(manager),
+    unsentMails: unsentMails(manager),
     carryingMails: carryingMails(manager),
     answerOrigins: answerOrigins(manager),
     installations: installationStore(manager, realTime),

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { createReconciler } from './application/create-reconciler.ts';
 import { type ReconcilerOptions } from './application/ports.ts';
 import { type Reconciler } from './application/reconciler.ts';
+import { restoreRecord } from './application/restore-record.ts';
 import { recordSnapshot, restoreTransaction } from './persistence/reconciler-transactions.ts';
 import { processView } from './process/process-view.ts';
 
@@ -30,6 +31,19 @@ export interface ReconcilerParts {
   lockTimeoutSeconds: number;
   stopping: AbortSignal;
   options?: Partial<typeof usual>;
+}
+
+/**
+ * Folds the events anew where a release folds them otherwise than the one that wrote the rows. To be called after migrations,
+ * before anything runs; the number of plans, offices and measures whose rows changed.
+ */
+export async function foldAnew(source: DataSource, lockTimeoutSeconds: number): Promise<number> {
+  const { restored } = await restoreRecord({
+    snapshot: recordSnapshot(source),
+    transaction: restoreTransaction(source, lockTimeoutSeconds),
+    stopping: new AbortController().signal,
+  });
+  return restored.length;
 }
 
 /** The reconciler between the record that `source` reaches and the workflows that `temporal` reaches. */

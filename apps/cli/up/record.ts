@@ -1,6 +1,7 @@
 import { PlainError } from '#libs/config/index';
-import { migrate } from '#libs/database/index';
+import { dataSource, migrate } from '#libs/database/index';
 import { databaseAnswers } from '#libs/embedded/index';
+import { foldAnew } from '#libs/reconciler/index';
 
 /** @throws PlainError DATABASE_UNREACHABLE when a database of one's own does not answer. */
 export const demandDatabase = async (url: string): Promise<void> => {
@@ -13,10 +14,14 @@ export const demandDatabase = async (url: string): Promise<void> => {
   );
 };
 
-/** @throws PlainError MIGRATION_FAILED */
-export const migrateRecord = async (url: string): Promise<void> => {
+/**
+ * What an earlier release wrote is folded anew from its events when the tables changed.
+ *
+ * @throws PlainError MIGRATION_FAILED
+ */
+export const migrateRecord = async (url: string, lockTimeoutSeconds: number): Promise<void> => {
   try {
-    await migrate(url);
+    if ((await migrate(url)) > 0) await foldAgain(url, lockTimeoutSeconds);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PlainError(
@@ -25,5 +30,14 @@ export const migrateRecord = async (url: string): Promise<void> => {
       `The database could not be brought to the shape of this release (${reason}). Restore a backup or go on using the earlier release.`,
       { cause },
     );
+  }
+};
+
+const foldAgain = async (url: string, lockTimeoutSeconds: number): Promise<void> => {
+  const source = await dataSource(url, 2).initialize();
+  try {
+    await foldAnew(source, lockTimeoutSeconds);
+  } finally {
+    await source.destroy();
   }
 };

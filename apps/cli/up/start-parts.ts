@@ -60,7 +60,9 @@ export const startParts = async (
   const webUrl = given.webUrl ?? api;
   const configuration: Configuration = { ...given, databaseUrl, temporalAddress, smtpUrl, webUrl };
 
-  await during(say, 'Datenbank wird auf den Stand dieser Fassung gebracht', () => migrateRecord(databaseUrl));
+  await during(say, 'Datenbank wird auf den Stand dieser Fassung gebracht', () =>
+    migrateRecord(databaseUrl, given.lockTimeoutSeconds),
+  );
   await firstStart({
     configuration,
     examples: options.examples,

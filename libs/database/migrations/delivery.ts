@@ -5,7 +5,7 @@ export class Delivery1790300000000 implements MigrationInterface {
   readonly name = 'Delivery1790300000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [people, steps, notices, mails, coordination, leadership]) await runner.query(part);
+    for (const part of [people, policies, steps, notices, mails, coordination, leadership]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -19,9 +19,20 @@ ALTER TABLE contact
   ADD COLUMN rhythm text NOT NULL DEFAULT 'daily' CHECK (rhythm IN ('daily', 'weekly')),
   ADD COLUMN language text NOT NULL DEFAULT 'de' CHECK (language IN ('de', 'en'));
 ALTER TABLE absence ADD COLUMN entered_on date;
-UPDATE absence SET entered_on = from_on;
+-- None was entered before its plan was there.
+UPDATE absence SET entered_on = greatest(absence.from_on, created.effective_on)
+  FROM office JOIN event created ON created.aggregate_id = office.plan_id AND created.type = 'plan-created'
+ WHERE office.id = absence.office_id;
 ALTER TABLE absence ALTER COLUMN entered_on SET NOT NULL;
 ALTER TABLE plan ADD COLUMN leaders jsonb NOT NULL DEFAULT '[]';
+`;
+
+const policies = `
+ALTER TABLE plan ADD COLUMN policy_since date;
+UPDATE plan SET policy_since = (
+  SELECT max(effective_on) FROM event WHERE aggregate_id = plan.id AND type IN ('plan-created', 'policy-set'));
+ALTER TABLE plan ALTER COLUMN policy_since SET NOT NULL;
+ALTER TABLE command ADD COLUMN digest text;
 `;
 
 const steps = `
@@ -44,6 +55,7 @@ ALTER TABLE notice ADD CONSTRAINT notice_subject_check CHECK (
   END
   AND (step_id IS NULL) = (stage IN ('takeover', 'undeliverable', 'status-1', 'status-2', 'status-3'))
 );
+CREATE INDEX notice_takeover_idx ON notice (plan_id, office_id, falls_on) WHERE stage = 'takeover';
 `;
 
 const mails = `
@@ -51,7 +63,14 @@ ALTER TABLE mail
   ADD COLUMN copies text[] NOT NULL DEFAULT '{}',
   ADD COLUMN refused_copies text[] NOT NULL DEFAULT '{}',
   ADD COLUMN returned_on date,
-  ADD COLUMN confirmed_on date;
+  ADD COLUMN confirmed_on date,
+  ADD COLUMN send_until timestamptz;
+UPDATE mail
+   SET send_until = (mail.delivery_on + coalesce(policy.document->'deliveryHours'->>'to', '17:00')::time)
+                    AT TIME ZONE plan.time_zone
+  FROM plan LEFT JOIN cadence_policy policy ON policy.plan_id = plan.id AND policy.version = plan.policy_version
+ WHERE plan.id = mail.plan_id;
+ALTER TABLE mail ALTER COLUMN send_until SET NOT NULL;
 `;
 
 const coordination = `

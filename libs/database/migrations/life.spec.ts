@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { foldMeasure, foldPlan } from '#libs/measures/domain/index';
 import { foldOffice } from '#libs/offices/domain/index';
-import { emptyDatabase } from '../../../test/setup/fresh-database.ts';
-import { dataSource, dataSourceOptions } from '../data-source.ts';
+import { oldRecord } from '../../../test/fixtures/old-record.ts';
+import { dataSource } from '../data-source.ts';
 import { migrate } from '../migrate.ts';
 import { recordPorts, type RecordPorts } from '../record.ts';
 import { Observations1790100000000 } from './observations.ts';
 import { Record1790000000000 } from './record.ts';
 
+/** Filled with a plan that had lived with every command there was. */
 const stored = new URL('./record-of-first-shape.json', import.meta.url);
 
 describe('a record of the first shape', () => {
@@ -17,8 +17,7 @@ describe('a record of the first shape', () => {
   let ports: RecordPorts;
 
   beforeAll(async () => {
-    const url = await emptyDatabase();
-    await writeFirstShape(url);
+    const url = await oldRecord(stored, [Record1790000000000, Observations1790100000000]);
     await migrate(url);
     source = await dataSource(url, 2).initialize();
     ports = recordPorts(source.manager);
@@ -53,21 +52,3 @@ describe('a record of the first shape', () => {
     expect(await ports.plans.policyOf(plan!)).toMatchObject({ onCourseDaysBefore: 20, answers: { undoDays: 5 } });
   });
 });
-
-/** The tables as the first migrations made them, filled with a plan that had lived with every command there was. */
-async function writeFirstShape(url: string): Promise<void> {
-  const migrations = [Record1790000000000, Observations1790100000000];
-  const old = await new DataSource({ ...dataSourceOptions(url, 2), migrations }).initialize();
-  try {
-    await old.runMigrations({ transaction: 'all' });
-    const tables = JSON.parse(await readFile(stored, 'utf8')) as Record<string, unknown[]>;
-    for (const [table, rows] of Object.entries(tables)) {
-      await old.query(
-        `INSERT INTO "${table}" OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1)`,
-        [JSON.stringify(rows)],
-      );
-    }
-  } finally {
-    await old.destroy();
-  }
-}

@@ -5,6 +5,8 @@ import { type Aggregated, damageOf, examineRecord } from './examine-record.ts';
 import { type ReconcilerSetting, type RestorePorts, RowsInTheWay } from './ports.ts';
 import { type Damage } from './reconciler.ts';
 
+export type RestoringSetting = Pick<ReconcilerSetting, 'snapshot' | 'transaction' | 'stopping'>;
+
 export interface Restored {
   restored: Damage[];
   /** What still differs. */
@@ -15,7 +17,7 @@ export interface Restored {
  * Writes the rows of damaged aggregates as their events tell, and wakes the measures concerned. One transaction per
  * aggregate. What stands in the way of one may be gone after another, so it goes on as long as anything is restored.
  */
-export async function restoreRecord(setting: ReconcilerSetting): Promise<Restored> {
+export async function restoreRecord(setting: RestoringSetting): Promise<Restored> {
   const restored: Damage[] = [];
   for (let left = await setting.snapshot(examineRecord); ;) {
     const before = restored.length;
@@ -28,7 +30,7 @@ export async function restoreRecord(setting: ReconcilerSetting): Promise<Restore
   }
 }
 
-async function isRestored({ transaction }: ReconcilerSetting, damage: Damage): Promise<boolean> {
+async function isRestored({ transaction }: RestoringSetting, damage: Damage): Promise<boolean> {
   try {
     return await transaction((ports) => restore(ports, damage));
   } catch (error) {
