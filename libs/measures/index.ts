@@ -5,7 +5,7 @@ export {
   type MeasureRequest,
 } from './application/command-measure.ts';
 export { commandOffice, type OfficeCommand, type OfficeRequest } from './application/command-office.ts';
-export { commandPlan, type PlanRequest } from './application/command-plan.ts';
+export { commandPlan, type PlanCommandPorts, type PlanRequest } from './application/command-plan.ts';
 export { type GivenContact } from './application/given-contact.ts';
 export { type GivenPlanCommand } from './application/plan-decisions.ts';
 export { policyAfter, type PolicyChange } from './application/policy-change.ts';
@@ -33,13 +33,16 @@ export {
   type GoalStore,
   type Measurement,
   type MeasurementStore,
+  type MeasureCommandPorts,
   type MeasurePorts,
   type MeasureStore,
   type PlanHead,
   type PlanStore,
+  type RaisedNotices,
   type RecordedEvent,
   type Remark,
   type Transaction,
+  type UnsentMails,
   type Wakeup,
   type Wakeups,
 } from './application/ports.ts';

@@ -1,4 +1,4 @@
-import { isIsoDate } from '#libs/calendar/domain/index';
+import { dayInReach, earliestDay, isIsoDate, latestDay } from '#libs/calendar/domain/index';
 import { z } from 'zod';
 import { type CadencePolicy } from '../domain/index.ts';
 import { faultsOfOrder } from './policy-order.ts';
@@ -36,7 +36,11 @@ const group = <S extends z.ZodRawShape>(shape: S) =>
       code === 'invalid_type' ? says('erwartet eine Gruppe von Angaben: { … }', 'expects a group: { … }') : undefined,
   });
 const aDay = says('erwartet einen Kalendertag wie 2027-02-28', 'expects a day like 2027-02-28');
-const day = z.string(aDay).refine(isIsoDate, aDay);
+const aNearDay = says(
+  `erwartet einen Tag von ${earliestDay} bis ${latestDay}`,
+  `expects a day from ${earliestDay} to ${latestDay}`,
+);
+const day = z.string(aDay).refine(isIsoDate, aDay).refine(dayInReach, aNearDay);
 /** Of every year: 29 February is none. */
 const everyYear = says('erwartet einen Tag jedes Jahres wie 12-24', 'expects a day of every year like 12-24');
 const monthDay = z.string(everyYear).refine((text) => isIsoDate(`2027-${text}`), everyYear);

@@ -2,6 +2,7 @@ import { laterOf, type DaySeries, type IsoDate } from '#libs/calendar/domain/ind
 import { type Notice, type NoticeIdentity } from './notice.ts';
 import { type PlannedNotice } from './planned-notice.ts';
 import { type CadencePolicy } from './policy.ts';
+import { isEscalation } from './shifts.ts';
 import { roleOf, type Stage } from './stage.ts';
 
 /** The stage whose mail must have arrived before this one is raised, and the contact days between; null: none. */
@@ -47,9 +48,17 @@ export function dayToRaise(
     // Nobody new would have been told: then the stage below that one counts.
     if (notice.suppressed === 'same-recipient') continue;
     if (notice.suppressed !== null) return rung.on;
-    return notice.arrivedOn === null ? null : laterOf(rung.on, series.add(notice.arrivedOn, days));
+    return notice.arrivedOn === null
+      ? null
+      : laterOf(rung.on, series.add(notice.arrivedOn, days + heldSince(rung, notice)));
   }
   return rung.on;
+}
+
+/** A hold sets the escalation so many contact days further from the mail below it, unless that was held itself. */
+function heldSince({ held }: PlannedNotice, below: Notice): number {
+  if (held === undefined) return 0;
+  return isEscalation(below.stage) && below.on > held.raisedUpTo ? 0 : held.days;
 }
 
 function isOneLadder(a: NoticeIdentity, b: NoticeIdentity): boolean {

@@ -1,7 +1,7 @@
 import { laterOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
 import { type Step } from '#libs/measures/domain/index';
 import { type CadencePolicy } from './policy.ts';
-import { shifted, type StageDay } from './shifts.ts';
+import { neverLate, shifted, type StageDay } from './shifts.ts';
 
 /**
  * The stages of a step of the backlog once the round is started on `startedOn` (CADENCE.md, *Backlog*). They know quiet
@@ -20,6 +20,6 @@ export function backlogRoundOf(
     { stage: 'backlog-2', on: contact.add(begin, policy.backlog2After) },
     { stage: 'backlog-3', on: contact.add(begin, policy.backlog3After) },
   ];
-  for (const shift of step.shifts) stages = shifted(stages, shift, begin, contact, policy);
+  for (const shift of step.shifts) stages = shifted(stages, shift, begin, contact, policy, neverLate);
   return stages;
 }

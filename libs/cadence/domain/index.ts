@@ -1,11 +1,14 @@
 export * from './addressee.ts';
 export * from './arrival.ts';
+export * from './as-raised.ts';
 export { backlogRoundOf } from './backlog.ts';
 export * from './circumstances.ts';
 export * from './contact-days.ts';
 export * from './deadline.ts';
 export * from './delivery.ts';
+export * from './foreseen-days.ts';
 export { ladderOf, type LadderStep } from './ladder.ts';
+export { lateStagesOf } from './late-stages.ts';
 export * from './leadership-days.ts';
 export * from './moment.ts';
 export * from './notice.ts';

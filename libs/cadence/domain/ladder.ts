@@ -3,7 +3,7 @@ import { effectiveDeadline, type Step } from '#libs/measures/domain/index';
 import { askingDay, graceOf } from './deadline.ts';
 import { type CadencePolicy } from './policy.ts';
 import { type Stage } from './stage.ts';
-import { shifted, type StageDay } from './shifts.ts';
+import { shifted, type LateStages, type StageDay } from './shifts.ts';
 
 /** A step on the ladder: dated, of an active plan, not in the backlog. */
 export type LadderStep = Step & { dueOn: IsoDate; enteredOn: IsoDate };
@@ -20,6 +20,7 @@ export function ladderOf(
   calendar: Calendar,
   policy: CadencePolicy,
   alreadyRaised: AlreadyRaised,
+  lateStages: LateStages,
 ): StageDay[] {
   const series = calendar.contactDaysOf(step);
   const deadline = effectiveDeadline(step, calendar);
@@ -35,7 +36,7 @@ export function ladderOf(
   let after = afterDeadline(step, base, series, policy);
   for (const shift of step.shifts) {
     if (shift.kind === 'standstill') before = miss(before, shift);
-    after = shifted(after, shift, base, series, policy);
+    after = shifted(after, shift, base, series, policy, lateStages);
   }
   return [...before, ...after];
 }

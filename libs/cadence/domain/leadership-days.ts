@@ -10,6 +10,17 @@ export function nextLeadershipDay(date: IsoDate, calendar: Calendar): IsoDate {
   return nextTuesday(date, calendar, inEvenWeek);
 }
 
+/**
+ * The leadership day whose summary goes out with the delivery on `day`; null when none does. One that was missed is made up for
+ * on the next contact day.
+ *
+ * @param after the day of the delivery before this one.
+ */
+export function leadershipDayOf(after: IsoDate, day: IsoDate, calendar: Calendar): IsoDate | null {
+  const next = nextLeadershipDay(after, calendar);
+  return next <= day && calendar.contact.has(day) ? next : null;
+}
+
 export function isLeadershipDay(date: IsoDate, calendar: Calendar): boolean {
   return nextLeadershipDay(addDays(date, -1), calendar) === date;
 }

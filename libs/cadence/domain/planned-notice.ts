@@ -1,5 +1,5 @@
 import { type Calendar, type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
-import { type Measure, type Plan, type Step } from '#libs/measures/domain/index';
+import { type Hold, type Measure, type Plan, type Step } from '#libs/measures/domain/index';
 import { type Directory } from '#libs/offices/domain/index';
 import { type LadderStep } from './ladder.ts';
 import { type NoticeIdentity, type SuppressedReason } from './notice.ts';
@@ -8,7 +8,7 @@ import { roleOf, type Stage } from './stage.ts';
 
 /** What holds for all measures of a plan on a day. */
 export interface Cadence {
-  plan: Pick<Plan, 'activatedOn' | 'backlogStartedOn' | 'endsOn'>;
+  plan: Pick<Plan, 'activatedOn' | 'backlogStartedOn' | 'endsOn' | 'policySince'>;
   calendar: Calendar;
   policy: CadencePolicy;
   directory: Directory;
@@ -21,6 +21,8 @@ export interface PlannedNotice extends NoticeIdentity {
   officeId: string | null;
   /** The address, where it is not that of the role on the day: `resolved` goes to whom the escalation went. */
   to?: string | null;
+  /** The hold that moved it. */
+  held?: Hold;
   /** Why it will be kept, not sent; null: it will be sent. */
   withheld: Extract<SuppressedReason, 'predecessor-open' | 'on-course'> | null;
 }

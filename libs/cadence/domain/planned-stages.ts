@@ -1,6 +1,7 @@
 import { inBacklog, stoppingRequest, waits, type Measure, type Step } from '#libs/measures/domain/index';
 import { backlogRoundOf } from './backlog.ts';
 import { ladderOf, type AlreadyRaised } from './ladder.ts';
+import { lateStagesOf } from './late-stages.ts';
 import { type Notice } from './notice.ts';
 import { isOnCourse } from './on-course.ts';
 import { isOnLadder, plannedOf, type Cadence, type PlannedNotice } from './planned-notice.ts';
@@ -26,9 +27,12 @@ export function plannedStages(
     if (waiting && !raisedWhileWaiting(stage)) return 'predecessor-open';
     return stage === 'reminder-2' && isOnCourse(step, calendar, policy) ? 'on-course' : null;
   };
-  const ladder = ladderOf(step, calendar, policy, alreadyRaised(step, raised)).map(({ stage, on }) => ({
+  const lateStages = lateStagesOf(measure, step, raised, calendar.contactDaysOf(step), policy);
+  const stages = ladderOf(step, calendar, policy, alreadyRaised(step, raised), lateStages);
+  const ladder = stages.map(({ stage, on, held }) => ({
     ...plannedOf(measure, step, stage, on),
     withheld: withheld(stage),
+    ...(held === undefined ? {} : { held }),
   }));
   const turn = calendar.contactDaysOf(step).add(step.enteredOn, 1);
   const stoodStill = step.shifts.some((it) => it.kind === 'standstill' && it.raisedUpTo < turn && turn <= it.to);

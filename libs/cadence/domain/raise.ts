@@ -5,6 +5,7 @@ import {
   passingOfDays,
   type Measure,
   type MeasureEvent,
+  type PassingTerms,
   type TimeOfDay,
 } from '#libs/measures/domain/index';
 import { sameAddress } from '#libs/offices/domain/index';
@@ -37,14 +38,23 @@ export function raise(cadence: Cadence, before: Measure, raised: readonly Notice
   return { events, measure, notices };
 }
 
+/** What `nextPassing` and `tacitGrantOn` go by. */
+export function passingTermsOf({
+  plan,
+  calendar,
+  policy,
+}: Pick<Cadence, 'plan' | 'calendar' | 'policy'>): PassingTerms {
+  return { plan, calendar, rules: policy.answers };
+}
+
 /** The measure once time itself did to it what it does up to then. */
 export function withPassingOfDays(
-  { calendar, policy }: Pick<Cadence, 'calendar' | 'policy'>,
+  cadence: Pick<Cadence, 'plan' | 'calendar' | 'policy'>,
   before: Measure,
   today: IsoDate,
   time: TimeOfDay,
 ): Pick<Raised, 'events' | 'measure'> {
-  const events = passingOfDays(before, { today, calendar, rules: policy.answers }, time);
+  const events = passingOfDays(before, { today, ...passingTermsOf(cadence) }, time);
   return { events, measure: events.reduce((it, event) => evolveMeasure(it, event, it.id), before) };
 }
 
@@ -62,7 +72,7 @@ export function nextDayOf(
     const day = on ?? planned.on;
     return day > today ? day : series.add(today, 1);
   });
-  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  const passing = nextPassing(measure, passingTermsOf(cadence));
   if (passing !== null) days.push(passing);
   return days.reduce<IsoDate | null>((first, day) => (first === null || day < first ? day : first), null);
 }
@@ -87,7 +97,7 @@ function isOvertaken(planned: PlannedNotice, due: readonly PlannedNotice[]): boo
 
 /** What a planned notice becomes on its day: a notice, and one beside it where somebody in a second role hears of the stage. */
 export function noticesOf(cadence: Cadence, measure: Measure, planned: PlannedNotice, overtaken: boolean): Notice[] {
-  const { withheld: _, to: foreseen, ...notice } = planned;
+  const { withheld: _, held: __, to: foreseen, ...notice } = planned;
   const { directory } = cadence;
   const { officeId, on } = planned;
   const to = foreseen === undefined ? addressBehind(directory, planned.role, officeId, on) : foreseen;

@@ -1,5 +1,5 @@
 import { laterOf, type DaySeries, type IsoDate } from '#libs/calendar/domain/index';
-import { assertNever, type Shift, type Standstill } from '#libs/measures/domain/index';
+import { assertNever, type Hold, type Shift, type Standstill } from '#libs/measures/domain/index';
 import { type CadencePolicy } from './policy.ts';
 import { type Stage } from './stage.ts';
 
@@ -10,7 +10,15 @@ export interface StageDay {
   madeUpFor?: IsoDate;
   /** The day on which it was raised, where it moved after that: to another office that had the step. */
   raisedOn?: IsoDate;
+  /** The hold that moved it; at most one did. */
+  held?: Hold;
 }
+
+/** Those of `stages` that had not come up to a day although their own day had: they waited for a mail to arrive. */
+export type LateStages = (stages: readonly StageDay[], upTo: IsoDate) => ReadonlySet<Stage>;
+
+/** For stages that wait for no mail. */
+export const neverLate: LateStages = () => new Set();
 
 /** Stages after the deadline, or of the backlog, once `shift` came; `base` is the day from which they count. */
 export function shifted(
@@ -19,20 +27,28 @@ export function shifted(
   base: IsoDate,
   series: DaySeries,
   policy: CadencePolicy,
+  lateStages: LateStages,
 ): StageDay[] {
   switch (shift.kind) {
     case 'standstill':
-      return movedByStandstill(stages, shift, base, series, policy);
+      return movedByStandstill(stages, shift, base, series, policy, lateStages);
     case 'hold':
-      return moved(stages, shift.days, series, (it) => isEscalation(it.stage) && isAhead(it, shift.raisedUpTo));
+      return movedByHold(stages, shift, series, lateStages);
     default:
       return assertNever(shift);
   }
 }
 
-/** Whether a stage is still to be raised after that day. */
-export function isAhead({ on, raisedOn }: StageDay, day: IsoDate): boolean {
-  return raisedOn === undefined && on > day;
+/** Those of `stages` that are still to be raised after that day, late ones too. */
+export function aheadOf(stages: readonly StageDay[], day: IsoDate, lateStages: LateStages): StageDay[] {
+  const late = lateStages(stages, day);
+  return stages.filter(({ stage, on, raisedOn }) => raisedOn === undefined && (on > day || late.has(stage)));
+}
+
+/** Every escalation not raised before the hold comes so many contact days later. */
+function movedByHold(stages: readonly StageDay[], hold: Hold, series: DaySeries, lateStages: LateStages): StageDay[] {
+  const ahead = aheadOf(stages, hold.raisedUpTo, lateStages).filter(({ stage }) => isEscalation(stage));
+  return stages.map((it) => (ahead.includes(it) ? { ...it, on: series.add(it.on, hold.days), held: hold } : it));
 }
 
 /**
@@ -45,20 +61,25 @@ function movedByStandstill(
   base: IsoDate,
   series: DaySeries,
   policy: CadencePolicy,
+  lateStages: LateStages,
 ): StageDay[] {
-  const stages = before.map((it) => (toldAnotherUpTo === undefined ? it : asRaised(it, toldAnotherUpTo)));
-  const moves = ({ on, raisedOn }: StageDay): boolean => (raisedOn ?? on) > raisedUpTo;
+  const stages = toldAnotherUpTo === undefined ? before : asRaised(before, toldAnotherUpTo, lateStages);
+  const late = lateStages(stages, raisedUpTo);
+  const moves = ({ stage, on, raisedOn }: StageDay): boolean => (raisedOn ?? on) > raisedUpTo || late.has(stage);
   const stood = series.countBetween(laterOf(from, base), to);
   const first = stages.find(moves);
-  if (first === undefined) return stages;
+  if (first === undefined) return [...stages];
   const lead = series.countBetween(series.add(first.on, stood), series.add(to, policy.standstillLead));
   return moved(stages, stood + lead, series, moves);
 }
 
 /** What had come by that day was raised on its own, whatever moves it afterwards. */
-function asRaised(stage: StageDay, upTo: IsoDate): StageDay {
-  const { on, raisedOn = on } = stage;
-  return raisedOn <= upTo ? { ...stage, raisedOn } : stage;
+function asRaised(stages: readonly StageDay[], upTo: IsoDate, lateStages: LateStages): StageDay[] {
+  const late = lateStages(stages, upTo);
+  return stages.map((stage) => {
+    const { on, raisedOn = on } = stage;
+    return raisedOn <= upTo && !late.has(stage.stage) ? { ...stage, raisedOn } : stage;
+  });
 }
 
 function moved(
@@ -70,6 +91,6 @@ function moved(
   return stages.map((stage) => (concerned(stage) ? { ...stage, on: series.add(stage.on, days) } : stage));
 }
 
-function isEscalation(stage: Stage): boolean {
+export function isEscalation(stage: Stage): boolean {
   return stage === 'escalation-1' || stage === 'escalation-2';
 }

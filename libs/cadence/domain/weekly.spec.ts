@@ -33,4 +33,9 @@ describe('a weekly digest', () => {
   it('is made up for when its day was missed', () => {
     expect(weeklyUntil('2027-02-01', '2027-02-04', calendar)).toBe('2027-02-08');
   });
+
+  it('waits for the end of a quiet period when its day was missed before it', () => {
+    expect(weeklyUntil('2026-12-14', '2026-12-21', calendar)).toBeNull();
+    expect(weeklyUntil('2027-01-06', '2027-01-07', calendar)).toBe('2027-01-11');
+  });
 });

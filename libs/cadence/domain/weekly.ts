@@ -33,12 +33,14 @@ export function nextWeeklyDay(date: IsoDate, calendar: Calendar): IsoDate {
 
 /**
  * The last day whose stages go out in the weekly digests of the delivery on `day`: the day before the next weekly day. Null when
- * no weekly digest is to be composed: there was no weekly day since the delivery before.
+ * no weekly digest is to be composed: there was no weekly day since the delivery before, or mail waits for the next contact day.
  *
  * @param after the day of the delivery before this one: a weekly day that was missed is made up for.
  */
 export function weeklyUntil(after: IsoDate, day: IsoDate, calendar: Calendar): IsoDate | null {
-  return nextWeeklyDay(after, calendar) > day ? null : addDays(nextWeeklyDay(day, calendar), -1);
+  return !calendar.contact.has(day) || nextWeeklyDay(after, calendar) > day
+    ? null
+    : addDays(nextWeeklyDay(day, calendar), -1);
 }
 
 /**

@@ -1,12 +1,21 @@
 import { dayOf } from '#libs/installation/domain/index';
-import { decideMeasure, passingOfDays, type Measure, type MeasureCommand, Refusal } from '../domain/index.ts';
+import {
+  decideMeasure,
+  evolveMeasure,
+  passingOfDays,
+  type Measure,
+  type MeasureCommand,
+  Refusal,
+} from '../domain/index.ts';
 import { daysReachedBy } from './days-reached.ts';
+import { noticesInReach } from './notices-in-reach.ts';
 import { once } from './once.ts';
 import { circumstancesFor } from './plan-cadence.ts';
 import {
   type AnswerSource,
   type CommandKind,
   type CommandOutcome,
+  type MeasureCommandPorts,
   type MeasurePorts,
   type PlanHead,
   type Remark,
@@ -33,7 +42,10 @@ export interface MeasureRequest {
 
 export interface MeasureCommandSetting<Ports extends MeasurePorts> {
   transaction: Transaction<Ports>;
-  /** Raises what is due up to today: a command takes effect after what its day brings anyway. The plan is locked before. */
+  /**
+   * Raises what is due in a measure up to today: a command takes effect after what its day brings anyway. The plan is locked
+   * before.
+   */
   beforeCommand: (ports: Ports, measureId: string) => Promise<void>;
 }
 
@@ -42,7 +54,7 @@ export interface MeasureCommandSetting<Ports extends MeasurePorts> {
  *
  * @throws {Refusal} `measure-not-found`
  */
-export function commandMeasure<Ports extends MeasurePorts>(
+export function commandMeasure<Ports extends MeasureCommandPorts>(
   setting: MeasureCommandSetting<Ports>,
   { key, actor, measureId, command, source, remark }: MeasureRequest,
 ): Promise<CommandOutcome> {
@@ -53,18 +65,25 @@ export function commandMeasure<Ports extends MeasurePorts>(
     const today = dayOf(recordedAt, plan.timeZone);
     const kind = kindOf(command);
     const subjectId = subjectOf(command);
-    const record = { id: key, kind, planId: plan.id, measureId, subjectId, actor, source: source ?? null, recordedAt };
+    const about = { planId: plan.id, measureId, subjectId, digest: null };
+    const record = { id: key, kind, ...about, actor, source: source ?? null, recordedAt };
     return once(ports, record, today, async () => {
       await setting.beforeCommand(ports, measureId);
       // Also when the command is refused: what its day brings was raised, of which the workflow knows nothing yet.
       await wakeMeasures(ports, plan.id, [measureId], recordedAt);
       const before = await lockedMeasure(ports, measureId);
       const further = daysReachedBy(before, command);
-      const circumstances = await circumstancesFor(ports, plan, [before], today, further);
+      const raised = await ports.notices.raisedOf(measureId);
+      const circumstances = await circumstancesFor(ports, plan, [before], today, further, raised);
       const passing = passingOfDays(before, circumstances, 'evening');
       const measure = await recordMeasure(ports, before, passing, { commandId: null, recordedAt });
       await requireOffices(ports, plan.id, command);
       const events = decideMeasure(measure, command, circumstances);
+      const after = events.reduce((it, event) => evolveMeasure(it, event, it.id), measure);
+      const policy = await ports.plans.policyOf(plan);
+      if (!noticesInReach(plan, policy, after, today)) {
+        throw new Refusal('notices-out-of-reach', { measure: measure.number });
+      }
       return async () => {
         await recordMeasure(ports, measure, events, { commandId: key, recordedAt });
         if (remark !== undefined) await ports.commands.addRemark(key, remark);

@@ -1,9 +1,10 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
-import { evolveOffice, isAtOrBelow, type Contact, type Office, type OfficeEventData } from '#libs/offices/domain/index';
-import { Refusal } from '../domain/index.ts';
+import { evolveOffice, isAtOrBelow, type Office, type OfficeEventData } from '#libs/offices/domain/index';
+import { Refusal, requireInReach } from '../domain/index.ts';
 import { contactWithId, type GivenContact, idOf, requireOther } from './given-contact.ts';
 import { once } from './once.ts';
+import { type Preferences, preferred } from './preferences.ts';
 import { type CommandOutcome, type MeasurePorts, type Transaction } from './ports.ts';
 import { wakeDelivery, wakeMeasures } from './wake.ts';
 
@@ -16,7 +17,7 @@ export type OfficeCommand =
   | { do: 'set-escalation'; escalation: GivenContact | null }
   | { do: 'set-superior'; superiorId: string | null }
   /** How mail comes to the office's contact, else to its mailbox. */
-  | { do: 'set-preferences'; preferences: Partial<Pick<Contact, 'rhythm' | 'language'>> }
+  | { do: 'set-preferences'; preferences: Preferences }
   /** The office's contact is away, both days included; no reason is kept. */
   | { do: 'record-absence'; from: IsoDate; to: IsoDate };
 
@@ -48,6 +49,7 @@ export function commandOffice<Ports extends MeasurePorts>(
       planId: plan.id,
       measureId: null,
       subjectId: officeId,
+      digest: null,
       actor,
       source: null,
       recordedAt,
@@ -121,17 +123,14 @@ async function decided(
     case 'set-preferences': {
       const contact = await contactWithId(ports, office.contactId ?? office.mailboxId);
       if (contact === null) throw new Refusal('no-contact');
-      const wanted = { ...contact, ...command.preferences };
-      if (wanted.rhythm === contact.rhythm && wanted.language === contact.language) {
-        throw new Refusal('preferences-unchanged');
-      }
-      return () => ports.contacts.setPreferences(contact.id, command.preferences);
+      return preferred(ports, contact, command.preferences);
     }
     case 'record-absence': {
       const { from, to } = command;
       const { contactId } = office;
       if (contactId === null) throw new Refusal('nobody-to-be-away');
       if (to < from) throw new Refusal('absence-ends-too-early', { from, to });
+      requireInReach(from, to);
       return () =>
         ports.offices.addAbsence({ officeId: office.id, contactId, fromOn: from, toOn: to, enteredOn: cause.today });
     }

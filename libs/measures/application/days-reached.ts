@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, isIsoDate, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, dayInReach, isIsoDate, type IsoDate } from '#libs/calendar/domain/index';
 import { type Measure, pendingRequest, type Step, stepOf } from '../domain/index.ts';
 import { type GivenMeasureCommand } from './command-measure.ts';
 
@@ -14,6 +14,8 @@ export function daysReachedBy(measure: Measure, command: GivenMeasureCommand): I
 
 /** The new date, and where all dates of the measure would lie if they moved as far. */
 export function daysReachedByMove({ steps }: Measure, { dueOn: from }: Step, to: IsoDate): IsoDate[] {
+  // Nothing moves there: it is refused.
+  if (!dayInReach(to)) return [];
   if (from === null) return [to];
   const { days } = Temporal.PlainDate.from(from).until(to);
   const dates = steps.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn !== null);

@@ -1,4 +1,4 @@
-import { sameAddress, type Contact } from '#libs/offices/domain/index';
+import { isPhone, longestPhone, sameAddress, type Contact } from '#libs/offices/domain/index';
 import { Refusal } from '../domain/index.ts';
 import { type MeasurePorts } from './ports.ts';
 
@@ -6,7 +6,7 @@ import { type MeasurePorts } from './ports.ts';
 export interface GivenContact {
   name: string | null;
   email: string;
-  /** As people write it; null or absent: says nothing about it. */
+  /** As people write it; null or empty: none any more; absent: says nothing about it. */
   phone?: string | null;
 }
 
@@ -34,7 +34,19 @@ export async function idOf({ contacts }: MeasurePorts, given: GivenContact | nul
   if (given === null) return null;
   const { id } = await contacts.withEmail(given.email);
   if (given.name !== null) await contacts.nameIfNameless(id, given.name);
-  const phone = given.phone ?? null;
-  if (phone !== null) await contacts.setPreferences(id, { phone });
+  const phone = phoneOf(given);
+  if (phone !== undefined) await contacts.setPreferences(id, { phone });
   return id;
+}
+
+/**
+ * The phone to enter; null: none any more; undefined: nothing is said about it.
+ *
+ * @throws {Refusal} `phone-unclear`
+ */
+export function phoneOf({ phone }: GivenContact): string | null | undefined {
+  if (phone === undefined) return undefined;
+  const written = phone?.trim() ?? '';
+  if (!isPhone(written)) throw new Refusal('phone-unclear', { most: String(longestPhone) });
+  return written === '' ? null : written;
 }

@@ -7,6 +7,7 @@ import { type Additions, additionsTo } from './import-additions.ts';
 import { differencesTo, type ImportDifference } from './import-differences.ts';
 import { type ImportedPlan, planDifferences, planForImport } from './imported-plan.ts';
 import { type MeasurePorts } from './ports.ts';
+import { raiseUpToEvening } from './raise-before-plan.ts';
 import { type Cause, recordMeasure, recordNewOffices, recordPlan } from './record-events.ts';
 import { recordedPlan } from './recorded-plan.ts';
 import { wakeDelivery, wakeMeasures } from './wake.ts';
@@ -38,7 +39,7 @@ export interface ImportReport {
  * Writes what the tables hold beyond the record, all or nothing; the same content again changes nothing. In an active plan new
  * measures and steps are active at once.
  *
- * @throws {Refusal} `title-missing` when the plan is new, `done-in-the-future` for a step that was done later than today.
+ * @throws {Refusal} `title-missing`, `day-out-of-reach` when the plan is new, `done-in-the-future` for a step that was done later than today.
  */
 export function importPlan<Ports extends MeasurePorts>(
   setting: MeasureCommandSetting<Ports>,
@@ -61,6 +62,7 @@ export function importPlan<Ports extends MeasurePorts>(
         planId: plan.id,
         measureId: null,
         subjectId: null,
+        digest: null,
       };
       await ports.commands.claim({ ...command, actor: request.actor, source: null, recordedAt });
       await ports.events.append('plan', plan.id, 0, creation, cause);
@@ -98,6 +100,7 @@ async function write<Ports extends MeasurePorts>(
   additions: Additions,
   cause: Cause,
 ): Promise<void> {
+  const today = dayOf(cause.recordedAt, plan.timeZone);
   await recordPlan(ports, plan, additions.fields, cause);
   await recordNewOffices(ports, additions.offices, cause);
   for (const { id, events, texts } of additions.measures) {
@@ -106,8 +109,8 @@ async function write<Ports extends MeasurePorts>(
     await ports.measures.setTexts(id, texts);
   }
   for (const { measureId, events } of additions.steps) {
-    if (plan.activatedOn !== null) await setting.beforeCommand(ports, measureId);
-    await recordMeasure(ports, (await ports.measures.lock(measureId))!, events, cause);
+    const measure = await raiseUpToEvening(setting, ports, plan, measureId, { today, recordedAt: cause.recordedAt });
+    await recordMeasure(ports, measure, events, cause);
   }
   await ports.goals.add(additions.goals);
   await ports.measurements.add(additions.measurements);

@@ -3,7 +3,7 @@ import { standardPolicy } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { sameAddress } from '#libs/offices/domain/index';
-import { evolvePlan, type MailMode, type Plan, type PlanEvent, Refusal } from '../domain/index.ts';
+import { evolvePlan, type MailMode, type Plan, type PlanEvent, Refusal, requireInReach } from '../domain/index.ts';
 import { differing, type ImportDifference } from './import-differences.ts';
 import { type MeasurePorts } from './ports.ts';
 import { contactOf, type RecordedPlan } from './recorded-plan.ts';
@@ -49,6 +49,7 @@ async function lockedByKey(ports: MeasurePorts, key: string): Promise<Plan | nul
 async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise<PlanEvent> {
   const { key, title, shortTitle, endsOn } = imported;
   if (title === null) throw new Refusal('title-missing', { key });
+  if (endsOn !== null) requireInReach(endsOn);
   const contactId = async (email: string | null): Promise<string | null> =>
     email === null ? null : (await ports.contacts.withEmail(email)).id;
   return {

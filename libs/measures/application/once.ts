@@ -2,11 +2,17 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 import { Refusal } from '../domain/index.ts';
 import { type CommandOutcome, type CommandRecord, type MeasurePorts } from './ports.ts';
 
-/** The key of a command was used before for another one. */
+/** The key of a command was used before for another one: another kind, subject or `digest`. */
 export class CommandKeyReused extends Error {
   readonly code = 'command-key-reused';
+  /** For people. */
+  readonly texts: { de: string; en: string };
   constructor(readonly key: string) {
     super(`The key ${key} was used for another command.`);
+    this.texts = {
+      de: `Der Schlüssel „${key}“ gehört schon zu einem anderen Befehl. Bitte verwenden Sie einen neuen.`,
+      en: `The key "${key}" already belongs to another command. Please use a new one.`,
+    };
   }
 }
 
@@ -47,7 +53,8 @@ async function refusable<T>(decide: () => Promise<T>): Promise<T | Refusal> {
 }
 
 function sameCommand(a: CommandRecord, b: CommandRecord): boolean {
-  return a.kind === b.kind && a.planId === b.planId && a.measureId === b.measureId && sameSubject(a, b);
+  const samePlace = a.kind === b.kind && a.planId === b.planId && a.measureId === b.measureId;
+  return samePlace && sameSubject(a, b) && a.digest === b.digest;
 }
 
 /** What was recorded before commands named their subject could be about any. */

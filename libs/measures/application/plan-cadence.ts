@@ -1,6 +1,6 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
 import { type Calendar, type IsoDate } from '#libs/calendar/domain/index';
-import { circumstancesOf, type Cadence, type CadencePolicy } from '#libs/cadence/domain/index';
+import { circumstancesOf, type Cadence, type CadencePolicy, type Notice } from '#libs/cadence/domain/index';
 import { type Circumstances, type Measure } from '../domain/index.ts';
 import { type MeasurePorts, type PlanHead } from './ports.ts';
 
@@ -20,6 +20,7 @@ export async function cadenceOf(
  * What a decision about one of `measures` depends on besides the measure.
  *
  * @param further days that it looks at besides those of the measures.
+ * @param raised the notices of the measures, where the decision asks what is still ahead.
  */
 export async function circumstancesFor(
   ports: Pick<CadencePorts, 'plans'>,
@@ -27,10 +28,11 @@ export async function circumstancesFor(
   measures: readonly Measure[],
   today: IsoDate,
   further: readonly IsoDate[] = [],
+  raised: readonly Notice[] = [],
 ): Promise<Circumstances> {
   const policy = await ports.plans.policyOf(plan);
   const calendar = calendarOf(plan, policy, measures, today, further);
-  return circumstancesOf({ plan, policy, calendar }, today);
+  return circumstancesOf({ plan, policy, calendar }, today, raised);
 }
 
 /** Policy and calendar alone. */

@@ -10,9 +10,10 @@ import {
   postColumns,
   Refusal,
 } from '../domain/index.ts';
-import { contactWithId, type GivenContact, idOf, sameContact } from './given-contact.ts';
-import { policyAfter, type PolicyChange } from './policy-change.ts';
+import { contactWithId, type GivenContact, idOf, phoneOf, sameContact } from './given-contact.ts';
+import { policyAfter, setPolicy, type PolicyChange } from './policy-change.ts';
 import { type MeasurePorts } from './ports.ts';
+import { type Preferences, preferred } from './preferences.ts';
 
 /** What people command about a plan: with addresses where the plan keeps contacts. */
 export type GivenPlanCommand =
@@ -24,6 +25,8 @@ export type GivenPlanCommand =
   /** One more reader of leadership's summary, with the division of that office in rows. */
   | { do: 'add-leader'; contact: GivenContact; officeId: string }
   | { do: 'remove-leader'; email: string; officeId: string }
+  /** How mail comes to whoever is in that place. */
+  | { do: 'set-preferences'; post: PlanPost; preferences: Preferences }
   | ({ do: 'change-policy' } & PolicyChange);
 
 /** What the command comes to, without writing anything yet; what it gives writes what lies beside the events. */
@@ -55,9 +58,18 @@ export async function decidedOnPlan(
       const events = decidePlan(plan, { do: 'remove-leader', leader }, today);
       return async () => events;
     }
+    case 'set-preferences': {
+      const contact = await contactWithId(ports, plan[postColumns[command.post]]);
+      if (contact === null) throw new Refusal('nobody-in-post');
+      const carryOut = preferred(ports, contact, command.preferences);
+      return async () => {
+        await carryOut();
+        return [];
+      };
+    }
     case 'change-policy': {
       const policy = await policyAfter(ports, plan, command, today);
-      const events = decidePlan(plan, { do: 'set-policy', base: command.base }, today);
+      const events = decidePlan(plan, setPolicy(plan, command.base), today);
       return async () => {
         await ports.plans.addPolicy(plan.id, plan.policyVersion + 1, policy);
         return events;
@@ -80,8 +92,8 @@ async function filled(
 ): Promise<() => Promise<PlanEvent[]>> {
   const present = await contactWithId(ports, plan[postColumns[post]]);
   const same = sameContact(present, given);
-  const phone = given?.phone ?? null;
-  const newPhone = phone !== null && phone !== present?.phone;
+  const phone = given === null ? undefined : phoneOf(given);
+  const newPhone = phone !== undefined && phone !== (present?.phone ?? null);
   if (same && !newPhone) throw new Refusal('contact-unchanged');
   return async () => {
     const contactId = await idOf(ports, given);

@@ -2,7 +2,7 @@ import { standardPolicy } from '#libs/cadence/domain/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
-import { commandPlan, policyHistory } from '../index.ts';
+import { commandMeasure, commandPlan, measureNumbered, planNamed, policyHistory } from '../index.ts';
 
 describe('a change of the policy', () => {
   let record: FreshRecord;
@@ -69,6 +69,44 @@ describe('a change of the policy', () => {
     const quietPeriods = [{ from: '06-01', to: '12-20' }];
     const change = { quietPeriods, grace: { other: 250, day: 250 }, escalation1After: 249, escalation2After: 250 };
     expect(await cameTo(1, change)).toBe('policy-out-of-reach');
+  });
+
+  it('is refused when hardly a day were left in a year in which no step is due yet', async () => {
+    const closingPeriods = [{ from: '2034-01-01', to: '2045-12-31' }];
+    expect(await give(1, { closingPeriods })).toMatchObject({
+      refused: { code: 'too-few-contact-days', values: { year: '2034', days: '0' } },
+    });
+    expect(await cameTo(1, { closingPeriods: [{ from: '2034-01-01', to: '9999-12-31' }] })).toBe('policy-invalid');
+    expect(await cameTo(1, { closingPeriods: [{ from: '2034-07-01', to: '2034-07-31' }] })).toBe(true);
+  });
+
+  it('that leaves enough days for every step of today keeps others from getting a date that it does not reach', async () => {
+    // 2034 to 2038: hardly more than a hundred days each.
+    const closingPeriods = [2034, 2035, 2036, 2037, 2038].map((year) => ({
+      from: `${year}-01-01`,
+      to: `${year}-07-10`,
+    }));
+    const change = { closingPeriods, grace: { other: 250, day: 250 }, escalation1After: 249, escalation2After: 250 };
+    expect(await cameTo(1, change)).toBe(true);
+    const measureId = await record.transaction(
+      async (ports) => (await measureNumbered(ports, await planNamed(ports, 'klima'), 'M.1')).id,
+    );
+    const step = {
+      title: 'Bericht',
+      officeId: null,
+      precision: 'day',
+      hard: false,
+      binding: null,
+      milestone: false,
+    } as const;
+    const add = async (number: number, dueOn: string) => {
+      const command = { do: 'add-step', stepId: randomUUID(), number, ...step, dueOn } as const;
+      const setting = { transaction: record.transaction, beforeCommand: async () => undefined };
+      const outcome = await commandMeasure(setting, { key: randomUUID(), actor: 'coordination', measureId, command });
+      return outcome.done ? true : outcome.refused.code;
+    };
+    expect(await add(8, '2033-12-30')).toBe('notices-out-of-reach');
+    expect(await add(9, '2030-12-30')).toBe(true);
   });
 
   it('with the same key is made once', async () => {

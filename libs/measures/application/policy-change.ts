@@ -1,23 +1,23 @@
 import { changedPolicy } from '#libs/cadence/index';
-import {
-  fewestContactDays,
-  nextDayOf,
-  yearOfTooFewContactDays,
-  type Cadence,
-  type CadencePolicy,
-} from '#libs/cadence/domain/index';
-import { CalendarRangeError, type IsoDate } from '#libs/calendar/domain/index';
+import { fewestContactDays, yearOfTooFewContactDays, type CadencePolicy } from '#libs/cadence/domain/index';
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { isDeepStrictEqual } from 'node:util';
-import { decidePlan, evolveMeasure, Refusal, type Measure, type Plan } from '../domain/index.ts';
+import { decidePlan, Refusal, type Plan, type PlanRevision } from '../domain/index.ts';
+import { noticesInReach } from './notices-in-reach.ts';
 import { calendarOf, type CadencePorts } from './plan-cadence.ts';
 import { type MeasurePorts, type PlanHead } from './ports.ts';
 
 /** What somebody wants to change of a plan's cadence policy. */
 export interface PolicyChange {
-  /** The version that it was made from. */
-  base: number;
+  /** The version that it was made from; null: the one that holds, whichever that is. */
+  base: number | null;
   /** JSON that names numbers; groups are merged, lists replaced. */
   change: unknown;
+}
+
+/** What a change says to the plan. */
+export function setPolicy({ policyVersion }: Plan, base: number | null): PlanRevision {
+  return { do: 'set-policy', base: base ?? policyVersion };
 }
 
 type ChangePorts = CadencePorts & Pick<MeasurePorts, 'measures'>;
@@ -33,7 +33,7 @@ export async function policyAfter(
   { base, change }: PolicyChange,
   today: IsoDate,
 ): Promise<CadencePolicy> {
-  decidePlan(plan, { do: 'set-policy', base }, today);
+  decidePlan(plan, setPolicy(plan, base), today);
   const present = await ports.plans.policyOf(plan);
   const result = changedPolicy(present, change);
   if ('wrong' in result) {
@@ -52,7 +52,9 @@ export async function policyAfter(
 /** The process would stand still over a stage that no calendar reaches. */
 async function requireReach(ports: ChangePorts, plan: PlanHead, policy: CadencePolicy, today: IsoDate): Promise<void> {
   const measures = await ports.measures.ofPlan(plan.id);
-  const poor = yearOfTooFewContactDays(calendarOf(plan, policy, measures, today));
+  // Years without dates too: a step may get one there.
+  const closed = policy.closingPeriods.flatMap(({ from, to }) => [from, to]);
+  const poor = yearOfTooFewContactDays(calendarOf(plan, policy, measures, today, closed));
   if (poor !== null) {
     const { year, days } = poor;
     throw new Refusal('too-few-contact-days', {
@@ -61,30 +63,9 @@ async function requireReach(ports: ChangePorts, plan: PlanHead, policy: CadenceP
       fewest: String(fewestContactDays),
     });
   }
-  const directory = await ports.offices.directoryOf(plan);
-  // What is not active yet is to be reached when it is.
-  const active = { ...plan, activatedOn: plan.activatedOn ?? today, backlogStartedOn: plan.backlogStartedOn ?? today };
   for (const measure of measures) {
-    const cadence = { plan: active, policy, calendar: calendarOf(plan, policy, [measure], today), directory };
-    if (!reaches(cadence, activated(measure, today), today)) {
+    if (!noticesInReach(plan, policy, measure, today)) {
       throw new Refusal('policy-out-of-reach', { measure: measure.number });
     }
-  }
-}
-
-function activated(measure: Measure, today: IsoDate): Measure {
-  return measure.activeOn === null
-    ? evolveMeasure(measure, { type: 'measure-activated', effectiveOn: today }, measure.id)
-    : measure;
-}
-
-/** As if nothing had been raised yet: every stage there is. */
-function reaches(cadence: Cadence, measure: Measure, today: IsoDate): boolean {
-  try {
-    nextDayOf(cadence, measure, [], today);
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarRangeError) return false;
-    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { type CadencePolicy } from '#libs/cadence/domain/index';
+import { type CadencePolicy, type Notice } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Clock } from '#libs/installation/index';
@@ -100,6 +100,8 @@ export interface EventLog {
   ): Promise<void>;
   /** In order. */
   of<A extends Aggregate>(aggregate: A, id: string): Promise<EventOf[A][]>;
+  /** Those that a command caused. */
+  ofCommand<A extends Aggregate>(aggregate: A, id: string, commandId: string): Promise<EventOf[A][]>;
   /** The same of several, with the place of each in the whole record. */
   recordedOf<A extends Aggregate>(aggregate: A, ids: readonly string[]): Promise<RecordedEvent<A>[]>;
 }
@@ -220,6 +222,8 @@ export interface CommandRecord {
   measureId: string | null;
   /** The step or office that it is about; null for anything else. */
   subjectId: string | null;
+  /** Of what it says, where its subject does not tell it from others of its kind (`digestOf`); null for anything else. */
+  digest: string | null;
   /** A role or an office's key, never a person. */
   actor: string;
   /** Null for what is no answer on behalf of an office. */
@@ -250,6 +254,20 @@ export interface MeasurePorts {
   events: EventLog;
   commands: CommandLog;
   wakeups: Wakeups;
+}
+
+/** What was raised about a measure, for a decision that asks what is still ahead. */
+export interface RaisedNotices {
+  /** All of the measure, with the days on which their mails arrived. */
+  raisedOf(measureId: string): Promise<Notice[]>;
+}
+
+export type MeasureCommandPorts = MeasurePorts & { notices: RaisedNotices };
+
+/** The mails of a plan that wait to be sent, for a command that changes what may go out. */
+export interface UnsentMails {
+  /** Takes back those that no sender has begun with: their notices are pending again. `now`: by the installation's clock. */
+  takeBack(planId: string, now: IsoInstant): Promise<void>;
 }
 
 /** Runs `work` in one transaction; it may run more than once when others had to go first. */

@@ -13,7 +13,7 @@ import { type GivenMeasureCommand } from './command-measure.ts';
 import { measureNumbered, planNamed } from './look-up.ts';
 import { circumstancesFor } from './plan-cadence.ts';
 import { aboutMeasure, aboutStep, type Standpoint } from './plausible-commands.ts';
-import { type MeasurePorts } from './ports.ts';
+import { type MeasureCommandPorts } from './ports.ts';
 
 /** Whether a command can be given today, with details that are plausible. */
 export interface PossibleCommand {
@@ -43,14 +43,15 @@ export interface MeasureStanding {
  * @throws {Refusal} `plan-not-found`, `measure-not-found`
  */
 export async function possibleCommands(
-  ports: Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices'>,
+  ports: Pick<MeasureCommandPorts, 'clock' | 'plans' | 'measures' | 'offices' | 'notices'>,
   planKey: string,
   number: string,
 ): Promise<MeasureStanding> {
   const plan = await planNamed(ports, planKey);
   const recorded = await measureNumbered(ports, plan, number);
   const today = dayOf(await ports.clock.now(), plan.timeZone);
-  const circumstances = await circumstancesFor(ports, plan, [recorded], today);
+  const raised = await ports.notices.raisedOf(recorded.id);
+  const circumstances = await circumstancesFor(ports, plan, [recorded], today, [], raised);
   const passing = passingOfDays(recorded, circumstances, 'evening');
   const measure = passing.reduce((it, event) => evolveMeasure(it, event, it.id), recorded);
   const offices = await ports.offices.ofPlan(plan.id);

@@ -9,6 +9,7 @@ import {
   movedAlong,
   passingOfDays,
   type Plan,
+  requireInReach,
   type Step,
 } from '../domain/index.ts';
 import { daysReachedByMove } from './days-reached.ts';
@@ -32,7 +33,10 @@ export async function stepsFollowing(
   const passing = passingOfDays(recorded, circumstances, 'evening');
   const measure = passing.reduce((it, event) => evolveMeasure(it, event, it.id), recorded);
   decideMeasure(measure, { do: 'move-deadline', stepId: step.id, to }, circumstances);
-  return movedAlong(measure, step.id, to, circumstances.calendar);
+  const following = movedAlong(measure, step.id, to, circumstances.calendar);
+  // A step that stays is not asked.
+  requireInReach(...alongMoves(following).map((it) => it.to));
+  return following;
 }
 
 /** As a command carries what was shown: the steps that move. */

@@ -87,6 +87,42 @@ describe('who is who in a plan', () => {
     expect((await contact(after.coordinationId))?.phone).toBe('0351 488 2');
   });
 
+  it('a phone can go again, and is one line that fits into a mail', async () => {
+    const phone = async () => (await contact((await plan()).coordinationId))?.phone;
+    const coordination = somebody('koordination@stadt.example');
+    const call = (given: string | null) =>
+      onPlan({ do: 'set-coordination', contact: { ...coordination, phone: given } });
+    expect(await call('0351 488 2')).toBe(true);
+    expect(await call(null)).toBe(true);
+    expect(await phone()).toBeNull();
+    expect(await call(null)).toBe('contact-unchanged');
+    expect(await call(' 0351 488 3 ')).toBe(true);
+    expect(await phone()).toBe('0351 488 3');
+    expect(await call('')).toBe(true);
+    expect(await phone()).toBeNull();
+    for (const unclear of ['0351\n488', '0351\u2028488', '3'.repeat(41)])
+      expect(await call(unclear)).toBe('phone-unclear');
+    expect(await onPlan({ do: 'set-coordination', contact: { ...somebody('neu@stadt.example'), phone: '1\r2' } })).toBe(
+      'phone-unclear',
+    );
+    expect(await call('3'.repeat(40))).toBe(true);
+  });
+
+  it('who steers or leads the plan chooses a language too; every mail to that address turns to it', async () => {
+    const english = { do: 'set-preferences', preferences: { language: 'en' } } as const;
+    expect(await onPlan({ ...english, post: 'leadership' }, 'einmal')).toBe(true);
+    expect(await woken()).toEqual(['delivery', 'measure', 'measure']);
+    expect([...(await directory()).english]).toEqual(['leitung@stadt.example']);
+    expect(await onPlan({ ...english, post: 'leadership' }, 'einmal')).toBe(true);
+    expect(await onPlan({ ...english, post: 'leadership' })).toBe('preferences-unchanged');
+    await expect(onPlan({ ...english, post: 'coordination' }, 'einmal')).rejects.toMatchObject({
+      code: 'command-key-reused',
+    });
+    expect(await onPlan({ ...english, post: 'coordination' })).toBe(true);
+    expect([...(await directory()).english].sort()).toEqual(['koordination@stadt.example', 'leitung@stadt.example']);
+    expect(await onPlan({ ...english, post: 'coordinationDeputy' })).toBe('nobody-in-post');
+  });
+
   it('further leaders come and go, each for a division', async () => {
     const officeId = (await office('CHEF')).id;
     const add = { do: 'add-leader', contact: somebody('gb@stadt.example'), officeId } as const;

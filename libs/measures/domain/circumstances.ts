@@ -17,13 +17,18 @@ export interface AnswerRules {
   longestHold: number;
 }
 
-/** What a decision about a measure depends on besides the measure itself. */
-export interface Circumstances {
-  /** The day on which it is decided (plan time zone). */
-  today: IsoDate;
-  plan: Pick<Plan, 'activatedOn' | 'endsOn'>;
+/** What time itself goes by when it changes a measure. */
+export interface PassingTerms {
+  plan: Pick<Plan, 'policySince'>;
   calendar: Calendar;
   rules: AnswerRules;
+}
+
+/** What a decision about a measure depends on besides the measure itself. */
+export interface Circumstances extends PassingTerms {
+  /** The day on which it is decided (plan time zone). */
+  today: IsoDate;
+  plan: Pick<Plan, 'activatedOn' | 'endsOn' | 'policySince'>;
   /** True while an escalation of the step has still to come by its ladder. */
   hasEscalationAhead: (measure: Measure, step: Step) => boolean;
 }

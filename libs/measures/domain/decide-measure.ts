@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
-import { type Circumstances } from './circumstances.ts';
+import { type Circumstances, type PassingTerms } from './circumstances.ts';
+import { daysIn, requireInReach } from './day-in-reach.ts';
 import { decideStep, type StepCommand } from './decide-step.ts';
 import { evolveMeasure } from './evolve-measure.ts';
 import { type TimeOfDay } from './evolve-step.ts';
@@ -41,7 +42,7 @@ export function decideMeasure(measure: Measure, command: MeasureCommand, circums
  */
 export function passingOfDays(
   before: Measure,
-  circumstances: Pick<Circumstances, 'today' | 'calendar' | 'rules'>,
+  circumstances: PassingTerms & Pick<Circumstances, 'today'>,
   time: TimeOfDay,
 ): MeasureEvent[] {
   const events: MeasureEvent[] = [];
@@ -56,11 +57,8 @@ export function passingOfDays(
 }
 
 /** The morning on which time itself will first have changed the measure; null when it never will. */
-export function nextPassing(
-  measure: Measure,
-  circumstances: Pick<Circumstances, 'calendar' | 'rules'>,
-): IsoDate | null {
-  const mornings = comingOf(measure, circumstances).map(({ on, time }) => (time === 'morning' ? on : addDays(on, 1)));
+export function nextPassing(measure: Measure, terms: PassingTerms): IsoDate | null {
+  const mornings = comingOf(measure, terms).map(({ on, time }) => (time === 'morning' ? on : addDays(on, 1)));
   return mornings.reduce<IsoDate | null>((first, on) => (first === null || on < first ? on : first), null);
 }
 
@@ -71,14 +69,14 @@ interface Coming {
 }
 
 /** What time will do, the earliest first. */
-function comingOf(measure: Measure, { calendar, rules }: Pick<Circumstances, 'calendar' | 'rules'>): Coming[] {
+function comingOf(measure: Measure, terms: PassingTerms): Coming[] {
   const coming: Coming[] = [];
   if (measure.pause !== null) {
     coming.push({ on: measure.pause.until, time: 'morning', event: { type: 'measure-resumed' } });
   }
   for (const step of measure.steps) {
     const request = step.status === 'open' ? pendingRequest(step) : null;
-    const on = request === null ? null : tacitGrantOn(step, request, calendar, rules);
+    const on = request === null ? null : tacitGrantOn(step, request, terms);
     if (on === null) continue;
     const { to, reason } = request!;
     const moved = { stepId: step.id, from: step.dueOn!, to: to!, by: 'tacit-grant' as const, reason };
@@ -95,6 +93,7 @@ function decided(measure: Measure, command: MeasureCommand, circumstances: Circu
   if (measure.closed !== null && command.do !== 'reopen-measure') {
     throw new Refusal('measure-closed', { on: measure.closed.on });
   }
+  requireInReach(...daysIn(command));
   switch (command.do) {
     case 'activate':
       if (measure.activeOn !== null) throw new Refusal('plan-already-active', { on: measure.activeOn });

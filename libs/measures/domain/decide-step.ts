@@ -2,6 +2,7 @@ import { laterOf, type IsoDate } from '#libs/calendar/domain/index';
 import { type Reason, type Report, type StepRequest } from './answer.ts';
 import { assertNever } from './assert-never.ts';
 import { type Circumstances } from './circumstances.ts';
+import { requireInReach } from './day-in-reach.ts';
 import { inBacklog } from './deadline.ts';
 import { stepOf, type Measure } from './measure.ts';
 import { type StepDescription, type StepEventData } from './measure-event.ts';
@@ -184,6 +185,7 @@ function granted(step: Step, request: StepRequest, officeId: string | null): Ste
   const stepId = step.id;
   switch (request.kind) {
     case 'new-date':
+      requireInReach(request.to!);
       return movedTo(dated(step), request.to!, 'granted-request', request.reason);
     case 'not-mine': {
       const to = officeId ?? request.proposedOfficeId;

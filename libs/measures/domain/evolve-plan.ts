@@ -4,10 +4,11 @@ import { type Plan, type PlanEvent } from './plan.ts';
 /** The plan after `event`; `id` names it when the event is its first. Never changes its arguments. */
 export function evolvePlan(plan: Plan | null, event: PlanEvent, id: string): Plan {
   if (event.type === 'plan-created') {
-    const { type: _type, effectiveOn: _on, ...description } = event;
+    const { type: _type, effectiveOn: policySince, ...description } = event;
     return {
       id,
       ...description,
+      policySince,
       activatedOn: null,
       backlogStartedOn: null,
       fields: [],
@@ -46,7 +47,7 @@ function change(plan: Plan, event: Exclude<PlanEvent, { type: 'plan-created' }>)
     case 'leaders-set':
       return { ...plan, leaders: event.leaders };
     case 'policy-set':
-      return { ...plan, policyVersion: event.policyVersion };
+      return { ...plan, policyVersion: event.policyVersion, policySince: event.effectiveOn };
     default:
       return assertNever(event);
   }

@@ -1,6 +1,7 @@
 export * from './answer.ts';
 export * from './assert-never.ts';
 export * from './circumstances.ts';
+export * from './day-in-reach.ts';
 export * from './deadline.ts';
 export * from './decide-measure.ts';
 export * from './decide-plan.ts';

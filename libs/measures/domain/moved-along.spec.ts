@@ -151,6 +151,57 @@ describe('the steps that move along', () => {
     expect(along(life, to)).toEqual([`2: ${step.dueOn} → ${then}`]);
   });
 
+  it('never come to lie before one that they followed', () => {
+    const shortShift = planOf([
+      { dueOn: '2027-03-01', precision: day },
+      { dueOn: '2027-03-30', precision: day },
+      { dueOn: '2027-03-31', precision: month },
+      { dueOn: '2027-06-30', precision: 'quarter' },
+    ]);
+    expect(along(shortShift, '2027-03-31')).toEqual([
+      '2: 2027-03-30 → 2027-04-27',
+      '3: 2027-03-31 → 2027-04-30',
+      '4: 2027-06-30 → shift-too-small',
+    ]);
+    const back = planOf([
+      { dueOn: '2027-03-31', precision: day },
+      { dueOn: '2027-04-30', precision: month },
+      { dueOn: '2027-05-03', precision: day },
+    ]);
+    expect(along(back, '2027-03-01')).toEqual(['2: 2027-04-30 → shift-too-small', '3: 2027-05-03 → 2027-04-30']);
+    const staying = planOf([
+      { dueOn: '2027-03-31', precision: day },
+      { dueOn: '2027-04-28', precision: day, binding: 'council' },
+      { dueOn: '2027-05-03', precision: day },
+    ]);
+    expect(along(staying, '2027-03-01')).toEqual(['2: 2027-04-28 → bound', '3: 2027-05-03 → 2027-04-28']);
+  });
+
+  it('keep their order, wherever the one before them goes', () => {
+    const precisions: Precision[] = ['day', 'month', 'quarter', 'half', 'year', 'from'];
+    const life = planOf(Array(5).fill({ dueOn: '2027-03-31' }));
+    const date = fc.tuple(fc.nat(250), fc.boolean()).map(([days, atEnd]) => {
+      const some = addDays('2027-03-01', days);
+      return atEnd ? endOfMonth(some) : some;
+    });
+    const step = fc.record({ dueOn: date, precision: fc.constantFrom(...precisions) });
+    const plans = fc.tuple(fc.array(step, { minLength: 5, maxLength: 5 }), fc.integer({ min: -60, max: 250 }));
+    fc.assert(
+      fc.property(plans, ([given, days]) => {
+        const inOrder = [...given].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+        const steps = life.measure.steps.map((it, index) => ({ ...it, ...inOrder[index]! }));
+        const to = addDays(steps[0]!.dueOn, days);
+        const found = movedAlong({ ...life.measure, steps }, id(1), to, life.cadence.calendar);
+        const all = [{ from: steps[0]!.dueOn, to }, ...found];
+        for (const a of all) {
+          for (const b of all)
+            if (a.from < b.from) expect({ a, b, inOrder: a.to <= b.to }).toMatchObject({ inOrder: true });
+        }
+      }),
+      { numRuns: 1000, seed: 20261123 },
+    );
+  });
+
   it('never end before the one moved, as they did not before, on whatever days', () => {
     const precisions: Precision[] = ['day', 'month', 'quarter', 'half', 'year', 'from'];
     const life = planOf([{ dueOn: '2027-03-31' }, { dueOn: '2027-03-31' }]);

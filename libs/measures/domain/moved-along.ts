@@ -10,7 +10,7 @@ export type StaysBecause =
   | 'bound'
   /** Moving it would settle in passing what its office asks for. */
   | 'request-undecided'
-  /** By so little a date of its precision does not move. */
+  /** By so little a date of its precision does not move, or there is no room for it after the steps before it. */
   | 'shift-too-small';
 
 /** A step that comes after a moved one. */
@@ -30,25 +30,35 @@ export interface Following {
  *
  * A date at the end of its period moves by as many calendar months as lie between the months of the two dates, to the end of
  * the period that then holds it; `from` keeps the ends of months. Every other date moves by as many working days as lie
- * between the working days on which the two dates end, and so to a working day. Later dates stay later or equal to the one moved.
+ * between the working days on which the two dates end, and so to a working day. A step that moves never falls before one that
+ * it followed: then it goes to the first such date from there.
  */
 export function movedAlong(measure: Measure, stepId: string, to: IsoDate, calendar: Calendar): Following[] {
   const moved = measure.steps.find(({ id }) => id === stepId);
   if (moved === undefined || !isDated(moved)) return [];
   const shift: Shift = { from: moved.dueOn, to, calendar };
-  const found = new Map<string, Following | null>([[moved.id, null]]);
-  const ahead: Step[] = [moved];
-  for (let before = ahead.pop(); before !== undefined; before = ahead.pop()) {
-    for (const step of measure.steps) {
-      if (found.has(step.id) || !comesAfter(measure, step, before)) continue;
-      const following = isDated(step) ? shifted(step, shift) : null;
+  const found = new Map<string, Following>();
+  const moving = new Set<string>([moved.id]);
+  const dateOf = (step: Dated): IsoDate => (step === moved ? to : (found.get(step.id)?.to ?? step.dueOn));
+  const steps = measure.steps.filter((step) => step !== moved && step.status === 'open').sort(byDate);
+  const before = new Map(steps.map((step) => [step.id, stepsBefore(measure, step, [moved, ...steps])]));
+  // Where one goes depends on where those before it go, and these need not come first.
+  for (let settled = false; !settled;) {
+    settled = true;
+    for (const step of steps) {
+      if (![moved, ...steps].some((it) => moving.has(it.id) && comesAfter(measure, step, it))) continue;
+      if (!isDated(step)) {
+        settled &&= moving.has(step.id);
+        moving.add(step.id);
+        continue;
+      }
+      const following = shifted(step, shift, latest(before.get(step.id)!.map(dateOf)));
+      settled &&= following.to === found.get(step.id)?.to;
       found.set(step.id, following);
-      if (following === null || following.stays === null) ahead.push(step);
+      if (following.stays === null) moving.add(step.id);
     }
   }
-  return [...found.values()]
-    .filter((it) => it !== null)
-    .sort((a, b) => compare(a.from, b.from) || a.step.number - b.step.number);
+  return [...found.values()].sort((a, b) => compare(a.from, b.from) || a.step.number - b.step.number);
 }
 
 type Dated = Step & { dueOn: IsoDate };
@@ -63,20 +73,32 @@ function isDated(step: Step): step is Dated {
   return step.dueOn !== null;
 }
 
+/** Those of `steps` that come before `step`, by an earlier date or because it names one of no later date. */
+function stepsBefore(measure: Measure, step: Step, steps: readonly Step[]): Dated[] {
+  return steps
+    .filter(isDated)
+    .filter((it) => it !== step && comesAfter(measure, step, it))
+    .filter(
+      ({ id, dueOn }) =>
+        step.dueOn !== null && (dueOn < step.dueOn || (step.predecessorId === id && dueOn === step.dueOn)),
+    );
+}
+
 function comesAfter({ parallel }: Measure, step: Step, before: Step): boolean {
-  if (step.status !== 'open') return false;
   if (step.predecessorId === before.id) return true;
   const inTrack = !parallel && step.officeId === before.officeId && step.dueOn !== null && before.dueOn !== null;
   return inTrack && step.dueOn! >= before.dueOn!;
 }
 
-function shifted(step: Dated, shift: Shift): Following {
+/** @param notBefore the date of the last step before it; null: there is none. */
+function shifted(step: Dated, shift: Shift, notBefore: IsoDate | null): Following {
   const from = step.dueOn;
   const staying = (stays: StaysBecause): Following => ({ step, from, to: from, stays });
   if (step.hard) return staying('hard');
   if (step.binding !== null) return staying('bound');
   if (pendingRequest(step) !== null) return staying('request-undecided');
-  const to = isAtEndOfPeriod(step) ? byMonths(step, shift) : byWorkingDays(step, shift);
+  const alone = isAtEndOfPeriod(step) ? byMonths(step, shift) : byWorkingDays(step, shift);
+  const to = notBefore !== null && alone < notBefore ? firstFrom(notBefore, step, shift.calendar) : alone;
   return to === from ? staying('shift-too-small') : { step, from, to, stays: null };
 }
 
@@ -89,6 +111,11 @@ function byWorkingDays({ dueOn }: Dated, { from, to, calendar: { working } }: Sh
   const [before, after] = [working.first(from), working.first(to)];
   const days = working.countBetween(before, after) - working.countBetween(after, before);
   return days === 0 ? dueOn : working.add(working.first(dueOn), days);
+}
+
+/** The first date of the kind that the step has: the end of a period, or a working day. */
+function firstFrom(date: IsoDate, step: Dated, { working }: Calendar): IsoDate {
+  return isAtEndOfPeriod(step) ? endOfPeriod(date, lengthOfPeriod(step.precision)) : working.first(date);
 }
 
 /** In months; null for a date that is meant to the day. */
@@ -125,6 +152,14 @@ function endOfPeriod(date: IsoDate, length: number | null): IsoDate {
 function monthOf(date: IsoDate): number {
   const { year, month } = Temporal.PlainDate.from(date);
   return 12 * year + month;
+}
+
+function byDate(a: Step, b: Step): number {
+  return compare(a.dueOn ?? '', b.dueOn ?? '') || a.number - b.number;
+}
+
+function latest(dates: readonly IsoDate[]): IsoDate | null {
+  return dates.reduce<IsoDate | null>((last, date) => (last === null || date > last ? date : last), null);
 }
 
 function compare(a: string, b: string): number {

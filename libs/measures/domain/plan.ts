@@ -43,6 +43,8 @@ export interface Plan extends PlanDescription {
   mailMode: MailMode;
   /** Version of the cadence policy that holds. */
   policyVersion: number;
+  /** The day from which that version holds: after everything that this day brings by the one before it. */
+  policySince: IsoDate;
   fields: { id: string; name: string }[];
   leaders: Leader[];
   version: number;

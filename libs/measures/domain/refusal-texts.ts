@@ -37,8 +37,8 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   'notice-not-foreseen': {
     de: (v) =>
-      `Der Hinweis „${v['notice']}“ ist für den ${germanDay(v['on'] ?? '')} nicht vorgesehen. Bitte sehen Sie die Vorschau noch einmal an.`,
-    en: (v) => `The notice "${v['notice']}" is not foreseen for ${v['on']}. Look at the forecast again.`,
+      `Der Hinweis „${v['notice']}“ ist bis ${germanDay(v['until'] ?? '')} nicht vorgesehen. Bitte sehen Sie die Vorschau noch einmal an.`,
+    en: (v) => `The notice "${v['notice']}" is not foreseen up to ${v['until']}. Look at the forecast again.`,
   },
   'forecast-changed': {
     de: () =>
@@ -46,8 +46,8 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     en: () => 'The forecast has changed since you looked at it. Look at it again, then release it.',
   },
   'nothing-to-release': {
-    de: (v) => `Für den ${germanDay(v['on'] ?? '')} ist nichts freizugeben. Sie müssen nichts tun.`,
-    en: (v) => `Nothing is to be released for ${v['on']}. Nothing needs to be done.`,
+    de: (v) => `Bis ${germanDay(v['until'] ?? '')} ist nichts freizugeben. Sie müssen nichts tun.`,
+    en: (v) => `Nothing is to be released up to ${v['until']}. Nothing needs to be done.`,
   },
   'leadership-question-missing': {
     de: () => 'Die Frage an die Leitung fehlt. Bitte schreiben Sie sie in einem Satz.',
@@ -276,6 +276,11 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: (v) => `Der Schritt ist bereits am ${germanDay(v['on'] ?? '')} fällig. Bitte nennen Sie einen anderen Tag.`,
     en: (v) => `The step is already due on ${v['on']}. Please give another day.`,
   },
+  'day-out-of-reach': {
+    de: (v) =>
+      `Der ${germanDay(v['on'] ?? '')} liegt zu weit weg. Bitte nennen Sie einen Tag vom ${germanDay(v['from'] ?? '')} bis zum ${germanDay(v['to'] ?? '')}.`,
+    en: (v) => `${v['on']} is too far away. Give a day from ${v['from']} to ${v['to']}.`,
+  },
   'successors-changed': {
     de: () =>
       'Welche Schritte mitverschoben würden, hat sich geändert, seit Sie es angesehen haben. Bitte sehen Sie die Vorschau noch einmal an.',
@@ -336,6 +341,14 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: () => 'Rhythmus und Sprache sind bereits so eingestellt. Sie müssen nichts tun.',
     en: () => 'Rhythm and language are set like this already. Nothing needs to be done.',
   },
+  'nobody-in-post': {
+    de: () => 'Dort ist niemand eingetragen. Bitte tragen Sie zuerst eine Adresse ein.',
+    en: () => 'Nobody is entered there. Enter an address first.',
+  },
+  'phone-unclear': {
+    de: (v) => `Eine Telefonnummer ist eine Zeile mit höchstens ${v['most']} Zeichen. Bitte kürzen Sie sie.`,
+    en: (v) => `A phone number is one line of at most ${v['most']} characters. Please shorten it.`,
+  },
   'superior-unchanged': {
     de: () => 'Diese vorgesetzte Stelle ist bereits eingetragen. Sie müssen nichts tun.',
     en: () => 'This superior office is entered already. Nothing needs to be done.',
@@ -387,6 +400,12 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
       `Mit diesen Zahlen lägen Hinweise zur Maßnahme ${v['measure']} um Jahre von ihren Terminen entfernt. Bitte wählen Sie kleinere.`,
     en: (v) =>
       `By these numbers notices about measure ${v['measure']} would lie years from their dates. Choose lower ones.`,
+  },
+  'notices-out-of-reach': {
+    de: (v) =>
+      `So lägen Hinweise zur Maßnahme ${v['measure']} um Jahre von ihrem Termin entfernt. Bitte nennen Sie einen anderen Tag, oder prüfen Sie die Schließzeiten und Fristen des Plans.`,
+    en: (v) =>
+      `Notices about measure ${v['measure']} would lie years from their date. Give another day, or check the plan's closing periods and numbers.`,
   },
   'office-unchanged': {
     de: () => 'Der Schritt liegt bereits bei dieser Stelle.',

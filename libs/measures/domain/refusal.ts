@@ -60,6 +60,7 @@ export type RefusalCode =
   | 'answer-overtaken'
   | 'undo-too-late'
   | 'date-unchanged'
+  | 'day-out-of-reach'
   | 'successors-changed'
   | 'predecessor-unchanged'
   | 'own-predecessor'
@@ -74,6 +75,8 @@ export type RefusalCode =
   | 'absence-ends-too-early'
   | 'no-contact'
   | 'preferences-unchanged'
+  | 'phone-unclear'
+  | 'nobody-in-post'
   | 'superior-unchanged'
   | 'superior-below'
   | 'lead-unchanged'
@@ -84,7 +87,8 @@ export type RefusalCode =
   | 'policy-unchanged'
   | 'policy-overtaken'
   | 'too-few-contact-days'
-  | 'policy-out-of-reach';
+  | 'policy-out-of-reach'
+  | 'notices-out-of-reach';
 
 /** A command that the rules do not allow; nothing was changed. */
 export class Refusal extends Error {

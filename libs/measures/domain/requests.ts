@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { laterOf, type Calendar, type IsoDate } from '#libs/calendar/domain/index';
 import { type StepRequest } from './answer.ts';
-import { type AnswerRules, type Circumstances } from './circumstances.ts';
+import { type AnswerRules, type Circumstances, type PassingTerms } from './circumstances.ts';
 import { inBacklog } from './deadline.ts';
 import { type Precision, type Step } from './step.ts';
 
@@ -33,11 +33,19 @@ export function grantWithoutDecision(
   return !step.extensionUsed && to <= latest ? 'extension' : null;
 }
 
-/** The day on which a request counts as granted, before the commands of that day; null for one that waits. */
-export function tacitGrantOn(step: Step, request: StepRequest, calendar: Calendar, rules: AnswerRules): IsoDate | null {
+/**
+ * The day on which a request counts as granted, before the commands of that day; null for one that waits. Never a day before the
+ * present rules held: what has happened since then happened to a request that was undecided.
+ */
+export function tacitGrantOn(
+  step: Step,
+  request: StepRequest,
+  { plan, calendar, rules }: PassingTerms,
+): IsoDate | null {
   if (request.kind !== 'new-date' || step.binding !== null || step.dueOn === null) return null;
   const latest = addMonths(step.dueOn, rules.tacitGrant.upToMonths);
-  return request.to! <= latest ? calendar.working.add(request.on, rules.tacitGrant.afterDays) : null;
+  if (request.to! > latest) return null;
+  return laterOf(calendar.working.add(request.on, rules.tacitGrant.afterDays), plan.policySince);
 }
 
 /** `months` calendar months later; the last day of a month stays the last (CADENCE.md, *Requests*). */

@@ -22,6 +22,10 @@ export class CommandRow {
   @Column('uuid', { nullable: true })
   subjectId: string | null;
 
+  /** Of what it says, where its subject does not tell it from others of its kind; null for anything else. */
+  @Column('text', { nullable: true })
+  digest: string | null;
+
   /** A role or an office's key, never a person. */
   @Column('text')
   actor: string;

@@ -27,6 +27,10 @@ export function eventLog(manager: EntityManager): EventLog {
       const rows = await manager.find(EventRow, { where: { aggregate, aggregateId }, order: { version: 'ASC' } });
       return rows.map(eventOf<A>);
     },
+    async ofCommand<A extends Aggregate>(aggregate: A, aggregateId: string, commandId: string): Promise<EventOf[A][]> {
+      const where = { aggregate, aggregateId, commandId };
+      return (await manager.find(EventRow, { where, order: { version: 'ASC' } })).map(eventOf<A>);
+    },
     async recordedOf(aggregate, ids) {
       const where = { aggregate, aggregateId: In([...ids]) };
       const rows = await manager.find(EventRow, { where, order: { id: 'ASC' } });

@@ -23,6 +23,7 @@ export function planHeadOf(row: PlanRow): PlanHead {
     backlogStartedOn: row.backlogStartedOn,
     mailMode: row.mailMode,
     policyVersion: row.policyVersion,
+    policySince: row.policySince,
     leaders: row.leaders,
     version: row.version,
   };

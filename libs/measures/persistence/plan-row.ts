@@ -49,6 +49,9 @@ export class PlanRow {
   @Column('integer')
   policyVersion: number;
 
+  @Column('date')
+  policySince: string;
+
   @Column('jsonb', { default: '[]' })
   leaders: Leader[];
 

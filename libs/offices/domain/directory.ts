@@ -19,7 +19,7 @@ export interface OfficeAddresses {
   superior: string | null;
   /** Of the present contact. */
   absences: readonly Absence[];
-  /** The days on which another contact came, the latest last (CADENCE.md, *Answers*, `takeover`). */
+  /** The days on which another address began to act for it, the latest last (CADENCE.md, *Answers*, `takeover`). */
   contactChangedOn: readonly IsoDate[];
 }
 

@@ -38,7 +38,7 @@ export interface OfficeDescription {
 /** An office (German: Stelle) as the fold of its events. */
 export interface Office extends OfficeDescription {
   id: string;
-  /** The days on which another contact came (not: none), in order. */
+  /** The days on which another contact came (not: none), or another mailbox while there was no contact, in order. */
   contactChangedOn: IsoDate[];
   version: number;
 }
@@ -74,8 +74,15 @@ function change(office: Office, event: Exclude<OfficeEvent, { type: 'office-adde
     }
     case 'deputy-set':
       return { deputyId: event.deputyId };
-    case 'mailbox-set':
-      return { mailboxId: event.mailboxId };
+    case 'mailbox-set': {
+      const { mailboxId, effectiveOn } = event;
+      // Without a contact whoever reads the mailbox acts for the office.
+      const acts = mailboxId !== null && office.contactId === null;
+      return {
+        mailboxId,
+        contactChangedOn: acts ? [...office.contactChangedOn, effectiveOn] : office.contactChangedOn,
+      };
+    }
     case 'escalation-set':
       return { escalationId: event.escalationId };
   }
