@@ -235,10 +235,10 @@ export const variables = {
   ),
   mailGiveUpSeconds: number(
     'MAIL_GIVE_UP_SECONDS',
-    259_200,
+    97_200,
     1,
     31_536_000,
-    'Sum of the pauses after which a mail counts as failed, in seconds.',
+    'Sum of the pauses after which a mail counts as failed, in seconds; only delivery hours count, nine a day.',
   ),
   healthIntervalSeconds: number(
     'HEALTH_INTERVAL_SECONDS',

@@ -1,5 +1,6 @@
 export { asRaised } from './application/as-raised.ts';
-export { forecast, type Forecast, type ForecastSources } from './application/forecast.ts';
+export { forecast, type Forecast } from './application/forecast.ts';
+export { type ForecastDay, type ForecastSources } from './application/foreseen-deliveries.ts';
 export {
   type ForeseenMail,
   type ForeseenNotice,
@@ -31,3 +32,4 @@ export { ReleaseRow } from './persistence/release-row.ts';
 export { releaseStore } from './persistence/release-store.ts';
 export { NoticeRow } from './persistence/notice-row.ts';
 export { noticeStore } from './persistence/notice-store.ts';
+export { unsentMails } from './persistence/take-back.ts';

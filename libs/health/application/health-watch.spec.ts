@@ -37,6 +37,7 @@ describe('what the record says of the health', () => {
       text: 't',
       message_id: id,
       dated_at: '2026-11-24T07:00:10Z',
+      send_until: '2099-12-31T15:00:00Z',
       ...columns,
     };
     const names = Object.keys(all);

@@ -19,9 +19,9 @@ export interface RecordFacts {
   observations: readonly Observation[];
   /** Wake-ups that no workflow has been told of yet. */
   wakeups: Waiting;
-  /** Mails composed and neither handed over nor given up, of plans whose mail is not off. */
+  /** Mails that are to be sent now: of plans whose mail is not off, and within the delivery hours of their day. */
   unsentMails: Waiting;
-  /** Of these, the ones that the server refuses because of the set-up (sign-in, sender), and what it said. */
+  /** Mails that the server refuses because of the set-up (sign-in, sender), also over night, and what it said. */
   refusedMails: Waiting & { answer: string | null };
   /** Failed and ambiguous mails of the last 30 days. */
   failedMails: Waiting;

@@ -10,6 +10,9 @@ const lastMonth = `now() - interval '30 days'`;
 const ended = 'coalesce(lease_until, next_attempt_at)';
 const unsent = `mail JOIN plan ON plan.id = mail.plan_id AND plan.mail_mode <> 'off'`;
 
+/** One whose delivery hours are over waits for the next delivery, by design. */
+const mayBeSent = `state = 'pending' AND send_until > now() + clock.ahead`;
+
 /** One row of `RecordFacts`, observations aside. */
 export const factsQuery = `
   WITH clock AS (
@@ -18,7 +21,7 @@ export const factsQuery = `
   )
   SELECT clock_timestamp() AS now,
     ${counted('created_at', 'workflow_wakeup')} AS wakeups,
-    ${counted('composed_at', `${unsent} WHERE state IN ('pending', 'claimed', 'sending')`)} AS unsent_mails,
+    ${counted('composed_at', `${unsent}, clock WHERE state IN ('claimed', 'sending') OR ${mayBeSent}`)} AS unsent_mails,
     (SELECT json_build_object('count', count(*), 'since', min(composed_at), 'answer', max(last_error))
        FROM ${unsent} WHERE state = 'pending' AND last_error_code LIKE '5__') AS refused_mails,
     ${counted(ended, `mail WHERE state = 'failed' AND ${ended} > ${lastMonth}`)} AS failed_mails,

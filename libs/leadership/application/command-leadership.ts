@@ -40,6 +40,7 @@ export function commandLeadership<Ports extends LeadershipPorts>(
       planId,
       measureId: command.do === 'ask-leadership' ? command.measureId : null,
       subjectId: 'questionId' in command ? command.questionId : null,
+      digest: null,
       actor,
       source: null,
       recordedAt,

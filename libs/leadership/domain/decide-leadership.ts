@@ -1,5 +1,5 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { assertNever, Refusal } from '#libs/measures/domain/index';
+import { assertNever, Refusal, requireInReach } from '#libs/measures/domain/index';
 import { type Note, type Question } from './question.ts';
 
 /** What coordination does about leadership. Texts as written. */
@@ -83,6 +83,7 @@ function asked(
     throw new Refusal('leadership-options-unclear', { most: String(mostOptions) });
   }
   if (command.until <= today) throw new Refusal('leadership-until-too-early', { today });
+  requireInReach(command.until);
   const { measureId, until } = command;
   return { measureId, question, consequence: consequence || null, options, askedOn: today, untilOn: until };
 }

@@ -1,5 +1,6 @@
-import { foldMeasure, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
+import { foldMeasure, type Measure } from '#libs/measures/domain/index';
 import { describe, expect, it } from '@jest/globals';
+import { activatedOn, measureActivated, measureAdded, stepsAdded } from '../../../test/fixtures/measure-events.ts';
 import { causeOf } from './cause-of.ts';
 import { officesWithin } from './division.ts';
 import { monthsBehind } from './months-behind.ts';
@@ -9,39 +10,14 @@ import { type EarlierSummary } from './snapshot.ts';
 import { leadershipSummary } from './summary.ts';
 import { type Telling } from './telling.ts';
 
-const activatedOn = '2026-11-23';
-
 /** An active measure of which each office named has one step of precision day, due on 24.11.2026. */
 function measureOf(number: string, ...officeIds: string[]): Measure {
-  const added: MeasureEvent = {
-    type: 'measure-added',
-    planId: 'p',
-    number,
-    title: `Maßnahme ${number}`,
-    fieldId: null,
-    leadOfficeId: officeIds[0] ?? null,
-    participantIds: [],
-    startsOn: null,
-    endsOn: null,
-    priority: null,
-    kind: 'single',
-    parallel: false,
-    effectiveOn: activatedOn,
-  };
-  const steps = officeIds.map((officeId, index) => ({
-    type: 'step-added' as const,
-    stepId: `${number}/${index + 1}`,
-    number: index + 1,
-    title: `Schritt ${index + 1}`,
-    officeId,
-    dueOn: '2026-11-24',
-    precision: 'day' as const,
-    hard: false,
-    binding: null,
-    milestone: false,
-    effectiveOn: activatedOn,
-  }));
-  return foldMeasure(number, [added, ...steps, { type: 'measure-activated', effectiveOn: activatedOn }])!;
+  const steps = officeIds.map((office) => ({ dueOn: '2026-11-24', office }));
+  return foldMeasure(number, [
+    measureAdded(number, { lead: officeIds[0] ?? null }),
+    ...stepsAdded(steps, (step) => `${number}/${step}`),
+    measureActivated,
+  ])!;
 }
 
 const escalated = (measure: Measure, step: number, on: string): Telling => {

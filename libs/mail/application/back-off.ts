@@ -9,8 +9,11 @@ export interface BackOff {
   readonly giveUpAfter: number;
 }
 
-/** After the first pause 5, 15 and then always 60 times as long. Milliseconds; by default a minute and three days. */
-export function growingBackOff(firstPause = minute, giveUpAfter = 72 * hour): BackOff {
+/**
+ * After the first pause 5, 15 and then always 60 times as long. Milliseconds; by default a minute, and the delivery hours of
+ * three working days: outside them nothing is tried.
+ */
+export function growingBackOff(firstPause = minute, giveUpAfter = 27 * hour): BackOff {
   return { pauses: [1, 5, 15, 60].map((times) => times * firstPause), giveUpAfter };
 }
 

@@ -54,7 +54,10 @@ export interface Turned {
  * leases and pauses are measured by the database's clock alone, so senders on several machines agree.
  */
 export interface MailQueue {
-  /** At most `limit` pending mails whose time has come, of plans whose mail is not switched off, in their order. */
+  /**
+   * At most `limit` pending mails whose time has come, of plans whose mail is not switched off, in their order. None after the
+   * delivery hours for which it was composed (CADENCE.md, *Delivery*): the next delivery takes it back.
+   */
   claim(token: string, leaseMs: number, limit: number): Promise<ClaimedMail[]>;
   /**
    * In one commit, for several mails: `sent` → sent, and `next` claimed → sending with a new lease. What is missing in the

@@ -28,7 +28,7 @@ describe('a mail that did not arrive', () => {
     await living.deliver('2027-02-02');
   });
 
-  afterEach(() => living.record.source.destroy());
+  afterEach(() => living.end());
 
   const lastTo = async (to: string): Promise<string> => {
     const [row] = await living.record.source.query(

@@ -52,6 +52,7 @@ export function markMail<Ports extends MeasurePorts & { mailMarks: MailMarks }>(
       planId,
       measureId: null,
       subjectId: mail.id,
+      digest: null,
       actor,
       source: null,
       recordedAt,

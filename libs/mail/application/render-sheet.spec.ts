@@ -90,10 +90,12 @@ describe("coordination's daily sheet", () => {
   });
 
   it('asks to release what is foreseen, and tells what is held', () => {
-    const text = textOf({ release: { on: '2027-07-21', mails: 1, notices: 3, held: 1 } });
+    const text = textOf({ release: { on: '2027-07-21', until: '2027-07-21', mails: 1, notices: 3, held: 1 } });
     expect(text).toContain('Am Mi 21.07.2027 soll eine Mail mit 3 Hinweisen hinausgehen.');
     expect(text).toContain('Ein Hinweis ist zurückgehalten, weil er nicht freigegeben wurde.');
-    expect(textOf({ release: { on: '2027-07-21', mails: 0, notices: 0, held: 0 } })).not.toContain('FREIZUGEBEN');
+    expect(textOf({ release: { on: '2027-07-21', until: '2027-07-21', mails: 0, notices: 0, held: 0 } })).not.toContain(
+      'FREIZUGEBEN',
+    );
   });
 
   it('keeps its other items, shown in full up to seven', () => {

@@ -97,12 +97,13 @@ export interface EscalationAhead {
 }
 
 export interface ReleaseAhead {
-  /** The contact day for which the forecast is. */
+  /** The first and the last day on which something of it is to go out, at most up to the next contact day. */
   on: IsoDate;
-  /** Mails and notices foreseen for that day and not yet released. */
+  until: IsoDate;
+  /** Mails and notices foreseen and not yet released. */
   mails: number;
   notices: number;
-  /** Notices that were to go out today or before and were not released. */
+  /** Those of the notices that were to go out today or before and were not released. */
   held: number;
 }
 

@@ -4,13 +4,16 @@ import { type ClaimedMail, type Held, type MailQueue, type Sent } from '../appli
 /** What `query` returns for UPDATE … RETURNING: rows and their number. */
 type Updated<Row> = [Row[], number];
 
+/** The installation's clock; the days of a plan go by it. */
+const clockReads = `now() + coalesce((select clock_offset_ms from installation), 0) * interval '1 millisecond'`;
+
 const claimNext = `
   with next as (
     select mail.id, contact.email as reply_to
       from mail
       join plan on plan.id = mail.plan_id and plan.mail_mode <> 'off'
       left join contact on contact.id = plan.coordination_id
-     where mail.state = 'pending' and mail.next_attempt_at <= now()
+     where mail.state = 'pending' and mail.next_attempt_at <= now() and mail.send_until > ${clockReads}
      order by mail.dated_at, mail.number
      limit $3
        for update of mail skip locked
@@ -38,8 +41,7 @@ const begin = `
 const settleSent = (ids: string, tokens: string, refused: string): string => `
   update mail
      set state = 'sent', sent_at = now(),
-         sent_on = (select (now() + coalesce((select clock_offset_ms from installation), 0) * interval '1 millisecond')
-                             at time zone plan.time_zone from plan where plan.id = mail.plan_id)::date,
+         sent_on = (select (${clockReads}) at time zone plan.time_zone from plan where plan.id = mail.plan_id)::date,
          refused_copies = array(select jsonb_array_elements_text(${refused}::jsonb -> mail.id::text)),
          claim_token = null, lease_until = null, last_error_code = null, last_error = null
    where ${isHeld(ids, tokens)} and (state in ('sending', 'ambiguous')) is true

@@ -102,4 +102,8 @@ export class MailRow {
   /** The Date header, by the installation's clock. */
   @Column('timestamptz')
   datedAt: Date;
+
+  /** The end of the delivery hours for which it was composed, by the installation's clock: no sender begins with it later. */
+  @Column('timestamptz')
+  sendUntil: Date;
 }

@@ -70,6 +70,7 @@ describe('sending mails', () => {
       inReplyTo: null,
       threadReferences: null,
       datedAt: new Date('2027-06-29T06:00:00Z'),
+      sendUntil: new Date('2099-12-31T15:00:00Z'),
       ...changes,
     } as MailRow);
   };
@@ -87,8 +88,8 @@ describe('sending mails', () => {
       [planId],
     );
     await source.query(
-      `insert into plan (id, key, title, region, time_zone, coordination_id, mail_mode, policy_version, version)
-       values ($1, 'klima', 'Klimaplan', 'DE-SN', 'Europe/Berlin', $1, 'live', 1, 1)`,
+      `insert into plan (id, key, title, region, time_zone, coordination_id, mail_mode, policy_version, policy_since, version)
+       values ($1, 'klima', 'Klimaplan', 'DE-SN', 'Europe/Berlin', $1, 'live', 1, '2026-11-23', 1)`,
       [planId],
     );
   });

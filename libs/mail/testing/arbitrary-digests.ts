@@ -181,7 +181,7 @@ function arbitrarySheet(text: fc.Arbitrary<string>): fc.Arbitrary<CoordinationSh
         }),
         { maxLength: 12 },
       ),
-      release: orNull(fc.record({ on: day, mails: count, notices: count, held: count })),
+      release: orNull(fc.record({ on: day, until: day, mails: count, notices: count, held: count })),
     })
     .map(({ fresh, known, ...rest }) => ({ gaps: { fresh, open: fresh.length + known }, ...rest }));
 }

@@ -106,14 +106,14 @@ export const sheetDigests: Record<string, DigestContent> = {
     aSheet({
       gaps: { fresh: gaps, open: 8 },
       escalationsAhead: ahead,
-      release: { on: '2027-07-21', mails: 4, notices: 9, held: 2 },
+      release: { on: '2027-07-21', until: '2027-07-21', mails: 4, notices: 9, held: 2 },
     }),
     { items: [...(requestDigests['decisions']?.items ?? []), undelivered()] },
   ),
   'daily sheet without items': sheetDigest(
     aSheet({
       gaps: { fresh: [], open: 3 },
-      release: { on: '2027-07-21', mails: 1, notices: 1, held: 0 },
+      release: { on: '2027-07-21', until: '2027-07-21', mails: 1, notices: 1, held: 0 },
     }),
     { items: [] },
   ),

@@ -2,8 +2,8 @@ import { type CoordinationSheet } from '#libs/mail/domain/index';
 import { commandOffice, type OfficeCommand, officeKeyed, planNamed } from '#libs/measures/index';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { DeliveringPlan } from '../../../test/fixtures/delivering.ts';
 import { smallPlan } from '../../../test/fixtures/fresh-record.ts';
-import { PlanDeliveries } from '../../../test/fixtures/plan-deliveries.ts';
 import { measureEntry, officeEntry, stepEntry } from '../../../test/fixtures/plan-tables.ts';
 
 /** Without gaps. B has no mailbox: without its contact nobody can be reached. */
@@ -25,50 +25,48 @@ const plan = {
 };
 
 describe("coordination's daily sheet", () => {
-  let deliveries: PlanDeliveries;
+  let living: DeliveringPlan;
 
-  afterEach(() => deliveries.end());
+  afterEach(() => living.end());
 
   const begin = async (day: string, mode: 'off' | 'live' = 'live'): Promise<void> => {
-    deliveries = await PlanDeliveries.of(plan, day, { do: 'set-mail-mode', mode });
+    living = await DeliveringPlan.of(plan, day, { do: 'set-mail-mode', mode });
   };
   const onB = async (command: OfficeCommand): Promise<void> => {
-    const { transaction } = deliveries.record;
+    const { transaction } = living.record;
     const { id: officeId } = await transaction(async (ports) =>
-      officeKeyed(ports, await planNamed(ports, deliveries.key), 'B'),
+      officeKeyed(ports, await planNamed(ports, living.key), 'B'),
     );
     await commandOffice({ transaction }, { key: randomUUID(), actor: 'coordination', officeId, command });
   };
   const nobodyAtB = () => onB({ do: 'set-contact', contact: null });
   const somebodyAtB = () => onB({ do: 'set-contact', contact: { name: null, email: 'neu@stadt.example' } });
   const sheets = () =>
-    deliveries.rendered.flatMap(({ day, sheet }): [string, CoordinationSheet][] =>
-      sheet === null ? [] : [[day, sheet]],
-    );
+    living.composed.flatMap(({ day, sheet }): [string, CoordinationSheet][] => (sheet === null ? [] : [[day, sheet]]));
   const gapsTold = () =>
     sheets().map(([day, { gaps }]) => [day, gaps.fresh.map(({ code, office }) => `${code} ${office?.key}`), gaps.open]);
 
   it('goes out when there is something, without any notice, and once', async () => {
     await begin('2026-11-23');
-    await deliveries.deliverAndSendOn('2026-11-24');
+    await living.deliverAndSend('2026-11-24');
     expect(sheets()).toEqual([]);
     await nobodyAtB();
-    await deliveries.deliverAndSendOn('2026-11-25', '2026-11-26');
+    await living.deliverAndSend('2026-11-25', '2026-11-26');
     expect(gapsTold()).toEqual([['2026-11-25', ['owner-without-address B'], 1]]);
-    const [mail, ...others] = (await deliveries.mails()).filter(({ kind }) => kind === 'coordination');
+    const [mail, ...others] = (await living.mails()).filter(({ kind }) => kind === 'coordination');
     expect(mail).toMatchObject({ on: '2026-11-25', to: 'koordination@stadt.example', notices: [] });
     expect(others).toEqual([]);
-    expect(deliveries.rendered[0]?.recipient.name).toBe('Koordination');
+    expect(living.composed[0]?.recipient.name).toBe('Koordination');
   });
 
   it('tells of a gap again when it came back', async () => {
     await begin('2026-11-23');
     await nobodyAtB();
-    await deliveries.deliverAndSendOn('2026-11-24');
+    await living.deliverAndSend('2026-11-24');
     await somebodyAtB();
-    await deliveries.deliverAndSendOn('2026-11-25');
+    await living.deliverAndSend('2026-11-25');
     await nobodyAtB();
-    await deliveries.deliverAndSendOn('2026-11-26');
+    await living.deliverAndSend('2026-11-26');
     expect(gapsTold()).toEqual([
       ['2026-11-24', ['owner-without-address B'], 1],
       ['2026-11-26', ['owner-without-address B'], 1],
@@ -77,9 +75,9 @@ describe("coordination's daily sheet", () => {
 
   it('shows an escalation three contact days ahead, once, and whether it can be held', async () => {
     await begin('2026-11-23');
-    await deliveries.deliverAndSendOn('2027-01-29', '2027-02-02', '2027-02-09', '2027-02-10');
+    await living.deliverAndSend('2027-01-29', '2027-02-02', '2027-02-09', '2027-02-10');
     expect(sheets()).toEqual([]);
-    await deliveries.deliverAndSendOn('2027-02-11', '2027-02-12');
+    await living.deliverAndSend('2027-02-11', '2027-02-12');
     const escalation = {
       measureNumber: 'M.1',
       step: { number: 1, title: 'Schritt 1' },
@@ -96,12 +94,12 @@ describe("coordination's daily sheet", () => {
 
   it('says of a held escalation that it cannot be held again, and is not sent because of it', async () => {
     await begin('2026-11-23');
-    await deliveries.deliverAndSendOn('2027-01-29', '2027-02-02', '2027-02-09', '2027-02-11');
-    await deliveries.onStep('M.1', 1, (stepId) => ({ do: 'hold-escalation', stepId, days: 2 }));
-    await deliveries.deliverAndSendOn('2027-02-12', '2027-02-15');
+    await living.deliverAndSend('2027-01-29', '2027-02-02', '2027-02-09', '2027-02-11');
+    await living.onStep('M.1', 1, (stepId) => ({ do: 'hold-escalation', stepId, days: 2 }));
+    await living.deliverAndSend('2027-02-12', '2027-02-15');
     expect(sheets()).toHaveLength(1);
     await nobodyAtB();
-    await deliveries.deliverAndSendOn('2027-02-16');
+    await living.deliverAndSend('2027-02-16');
     const [, sheet] = sheets().at(-1)!;
     expect(sheet.escalationsAhead).toMatchObject([{ stage: 'escalation-1', on: '2027-02-18', holdable: false }]);
   });
@@ -109,46 +107,44 @@ describe("coordination's daily sheet", () => {
   it('that nobody got goes into the next one', async () => {
     await begin('2027-02-08');
     await nobodyAtB();
-    await deliveries.deliverOn('2027-02-09');
-    await deliveries.onStep('M.1', 1, (stepId) => ({ do: 'say-not-mine', stepId, proposedOfficeId: null }));
-    await deliveries.deliverOn('2027-02-10');
+    await living.deliver('2027-02-09');
+    await living.onStep('M.1', 1, (stepId) => ({ do: 'say-not-mine', stepId, proposedOfficeId: null }));
+    await living.deliver('2027-02-10');
     expect(gapsTold().at(-1)).toEqual(['2027-02-10', ['owner-without-address B'], 1]);
-    const mails = (await deliveries.mails()).filter(({ kind }) => kind === 'coordination');
+    const mails = (await living.mails()).filter(({ kind }) => kind === 'coordination');
     expect(mails.map(({ on, notices }) => [on, notices.length])).toEqual([['2027-02-10', 1]]);
   });
 
   it('is no part of the digest of the deputy', async () => {
     await begin('2027-02-08');
-    await deliveries.onStep('M.1', 1, (stepId) => ({ do: 'say-not-mine', stepId, proposedOfficeId: null }));
-    await deliveries.deliverAndSendOn('2027-02-09', '2027-02-16');
-    const toCoordination = deliveries.rendered.filter(
-      ({ kind, day }) => kind === 'coordination' && day === '2027-02-16',
-    );
+    await living.onStep('M.1', 1, (stepId) => ({ do: 'say-not-mine', stepId, proposedOfficeId: null }));
+    await living.deliverAndSend('2027-02-09', '2027-02-16');
+    const toCoordination = living.composed.filter(({ kind, day }) => kind === 'coordination' && day === '2027-02-16');
     expect(toCoordination.map(({ sheet }) => sheet === null).sort()).toEqual([false, true]);
   });
 
   it('comes on contact days only, and not from a plan that sends nothing', async () => {
     await begin('2026-12-18', 'off');
     await nobodyAtB();
-    await deliveries.deliverOn('2026-12-21');
-    await deliveries.onPlan({ do: 'set-mail-mode', mode: 'live' });
-    await deliveries.deliverOn('2026-12-22', '2027-01-06');
+    await living.deliver('2026-12-21');
+    await living.onPlan({ do: 'set-mail-mode', mode: 'live' });
+    await living.deliver('2026-12-22', '2027-01-06');
     expect(sheets()).toEqual([]);
-    await deliveries.deliverOn('2027-01-07');
+    await living.deliver('2027-01-07');
     expect(gapsTold()).toEqual([['2027-01-07', ['owner-without-address B'], 1]]);
   });
 
   it('says how much waits to be released, as long as it does', async () => {
-    deliveries = await PlanDeliveries.of(plan, '2026-11-23');
-    await deliveries.deliverAndSendOn('2026-12-16', '2026-12-17', '2026-12-18');
+    living = await DeliveringPlan.of(plan, '2026-11-23');
+    await living.deliverAndSend('2026-12-16', '2026-12-17', '2026-12-18');
     const released = () => sheets().map(([day, { release }]) => [day, release]);
     expect(released()).toEqual([
-      ['2026-12-17', { on: '2026-12-18', mails: 1, notices: 1, held: 0 }],
+      ['2026-12-17', { on: '2026-12-18', until: '2026-12-18', mails: 1, notices: 1, held: 0 }],
       // With a summary for leadership: for four weeks none was sent.
-      ['2026-12-18', { on: '2027-01-07', mails: 2, notices: 1, held: 1 }],
+      ['2026-12-18', { on: '2027-01-07', until: '2027-01-07', mails: 2, notices: 1, held: 1 }],
     ]);
-    await deliveries.releaseAllOn('2026-12-18');
-    await deliveries.deliverAndSendOn('2027-01-07');
+    await living.releaseAllOn('2026-12-18');
+    await living.deliverAndSend('2027-01-07');
     expect(released()).toHaveLength(2);
   });
 });

@@ -1,14 +1,11 @@
-import { inTransaction, recordPorts } from '#libs/database/index';
 import { type DigestContent } from '#libs/mail/domain/index';
-import { renderMail } from '#libs/mail/index';
 import { commandMeasure, commandPlan } from '#libs/measures/index';
 import { type MailMode, type MeasureCommand } from '#libs/measures/domain/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { deliverNow, handOver } from '../../../test/fixtures/delivery.ts';
 import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { measureEntry, officeEntry, stepEntry } from '../../../test/fixtures/plan-tables.ts';
-import { digestMails } from '../persistence/digest-mails.ts';
-import { deliverDue } from './deliver-due.ts';
 import { raiseDue } from './raise-due.ts';
 
 /** M.1: reminder-1 on Fr 18.12.2026, reminder-2 on Fr 22.01., due on Fr 29.01., overdue-1 on Tu 02.02.2027 and so on. */
@@ -48,11 +45,9 @@ describe('the delivery of a plan', () => {
   let planId: string;
   let measureIds: string[];
   let rendered: DigestContent[];
-  let now: number;
 
   beforeEach(async () => {
     record = await freshRecord('2026-11-23T09:30:00Z');
-    setClock('2026-11-23T09:30:00Z');
     ({ planId } = await importInto(record, plan));
     await onPlan({ do: 'activate' });
     measureIds = await record.transaction(({ measures }) => measures.idsOf(planId));
@@ -63,10 +58,6 @@ describe('the delivery of a plan', () => {
 
   afterEach(() => record.source.destroy());
 
-  const setClock = (instant: string): void => {
-    now = Date.parse(instant);
-    record.setClock(instant);
-  };
   const onPlan = (command: { do: 'activate' } | { do: 'set-mail-mode'; mode: MailMode }) =>
     commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command });
   const setMailMode = (mode: MailMode) => onPlan({ do: 'set-mail-mode', mode });
@@ -85,32 +76,15 @@ describe('the delivery of a plan', () => {
   };
 
   const deliver = () =>
-    deliverDue(
-      {
-        transaction: (work) =>
-          inTransaction(record.source, 5, (manager) =>
-            work({
-              ...recordPorts(manager, () => now),
-              mails: digestMails(manager, 'Schrittmacher <schrittmacher@stadt.example>'),
-            }),
-          ),
-        webUrl: 'https://plan.stadt.example/',
-        render: (content) => {
-          rendered.push(content);
-          return renderMail(content);
-        },
-        stillAlive: () => undefined,
-      },
-      planId,
-    );
+    deliverNow(record, planId, {
+      webUrl: 'https://plan.stadt.example/',
+      onComposed: (content) => rendered.push(content),
+    });
   const deliverAt = async (instant: string) => {
-    setClock(instant);
+    record.setClock(instant);
     return (await deliver())!;
   };
-  const everythingIsSent = () =>
-    record.source.query(`UPDATE mail SET state = 'sent', sent_at = now(), sent_on = $1 WHERE state = 'pending'`, [
-      new Date(now).toISOString().slice(0, 10),
-    ]);
+  const everythingIsSent = () => handOver(record);
   /** Each delivery's mails arrive before the next one. */
   const deliverAndSendOn = async (...days: string[]): Promise<void> => {
     for (const day of days) {
@@ -153,7 +127,7 @@ describe('the delivery of a plan', () => {
   });
 
   it('looks at what a command has changed, even when the workflow could not be told', async () => {
-    setClock('2026-11-24T09:00:00Z');
+    record.setClock('2026-11-24T09:00:00Z');
     const { measureId, stepId } = await stepOf('M.1', 1);
     await onMeasure(measureId, { do: 'move-deadline', stepId, to: '2026-12-04' });
     await deliverAt('2026-11-27T07:00:00Z');
@@ -161,7 +135,7 @@ describe('the delivery of a plan', () => {
   });
 
   it('composes one digest when two deliveries run at once', async () => {
-    setClock('2026-12-18T07:00:00Z');
+    record.setClock('2026-12-18T07:00:00Z');
     await Promise.all([deliver(), deliver(), deliver()]);
     expect(await brief()).toHaveLength(2);
   });
@@ -259,7 +233,7 @@ describe('the delivery of a plan', () => {
     await deliverAt('2027-02-16T07:00:00Z'); // the day of escalation-1
     const toSuperior = async () => (await brief()).filter(([, to]) => to === 'chef@stadt.example');
     expect(await toSuperior()).toEqual([]);
-    setClock('2027-02-16T10:00:00Z');
+    record.setClock('2027-02-16T10:00:00Z');
     await everythingIsSent();
     await deliverAt('2027-02-22T07:00:00Z');
     expect(await toSuperior()).toEqual([]);
@@ -268,7 +242,7 @@ describe('the delivery of a plan', () => {
   });
 
   it('does not send what no longer holds and keeps the reason', async () => {
-    setClock('2026-12-18T05:00:00Z');
+    record.setClock('2026-12-18T05:00:00Z');
     for (const id of measureIds) await raiseDue(record.transaction, id);
     await complete('M.2', 1, '2026-12-17');
     await onMeasure((await stepOf('M.1', 1)).measureId, { do: 'pause', until: '2027-01-04' });
@@ -282,7 +256,7 @@ describe('the delivery of a plan', () => {
     await deliverAt('2026-12-18T07:00:00Z');
     expect(await brief()).toEqual([]);
     expect((await notices()).every(({ state }) => state === 'pending')).toBe(true);
-    setClock('2026-12-18T10:00:00Z');
+    record.setClock('2026-12-18T10:00:00Z');
     await setMailMode('live');
     await deliver();
     expect(await brief()).toEqual([]);
@@ -358,6 +332,28 @@ describe('the delivery of a plan', () => {
     await deliverAt('2027-01-07T07:00:00Z');
     expect(await brief()).toEqual([['2027-01-07', 'leitung@stadt.example', 'pending', 3]]);
     expect(rendered.find(({ kind }) => kind === 'office')?.recipient.name).toBe('Koordination');
+  });
+
+  it('goes out without a measure that cannot be raised, which keeps its past moment', async () => {
+    await record.source.query(
+      `UPDATE cadence_policy SET document = jsonb_set(document, '{closingPeriods}', $1::jsonb)`,
+      [JSON.stringify([{ from: '2028-01-01', to: '2040-12-31' }])],
+    );
+    const { measureId } = await stepOf('M.1', 1);
+    record.setClock('2026-12-18T07:00:00Z');
+    await expect(raiseDue(record.transaction, measureId)).rejects.toMatchObject({ code: 'calendar-range' });
+    const leftOut: string[] = [];
+    const delivered = await deliverNow(record, planId, { leftOut, onComposed: (content) => rendered.push(content) });
+    expect(delivered?.nextDeliveryAt).toBe('2026-12-21T07:00:00Z');
+    expect(leftOut).toEqual([measureId]);
+    expect(await brief()).toEqual([
+      ['2026-12-18', 'a@stadt.example', 'pending', 1],
+      ['2026-12-18', 'b@stadt.example', 'pending', 1],
+    ]);
+    const overdue = await record.transaction(({ measures }) =>
+      measures.idsWithMomentUpTo(planId, '2026-12-18T07:00:00Z'),
+    );
+    expect(overdue).toEqual([measureId]);
   });
 
   it('finds nothing to do for a plan that does not run', async () => {

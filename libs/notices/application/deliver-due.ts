@@ -4,14 +4,16 @@ import { type IsoInstant } from '#libs/installation/domain/index';
 import { type DigestContent, type RenderedMail } from '#libs/mail/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
 import { cadenceOf, daysOf, type Transaction } from '#libs/measures/index';
-import { deliveryDayAt, nextDeliveryAt, type DeliveryRules } from './delivery-time.ts';
+import { deliveryDayAt, endOfDelivery, nextDeliveryAt, type DeliveryRules } from './delivery-time.ts';
 import { digestContent } from './digest-content.ts';
 import { type DeliveryDay } from './digest-items.ts';
+import { isOfOneMeasure, without } from './left-out.ts';
 import { type DigestMails } from './mail-ports.ts';
 import { mailboxInCopy } from './mailbox-copy.ts';
 import { type RecordedNotice } from './ports.ts';
 import { type LeadershipDigestPorts } from './leadership-digests.ts';
-import { isToCoordination, outgoingOf, type Outgoing, type OutgoingDigest } from './outgoing.ts';
+import { offerAgain } from './offer-again.ts';
+import { outgoingOf, type Outgoing, type OutgoingDigest } from './outgoing.ts';
 import { raiseDue, type RaisePorts } from './raise-due.ts';
 import { raiseWithDelivery } from './raise-with-delivery.ts';
 import { Recipients } from './recipients.ts';
@@ -31,10 +33,15 @@ export interface DeliverySetting {
   webUrl: string | null;
   /** Called now and then during a long delivery. */
   stillAlive: () => void;
+  /** Called with a measure that could not be raised: the delivery goes on without it. */
+  leftOut: (measureId: string, error: unknown) => void;
 }
 
 /** Calendar days for which an absence is kept after its end. */
 const absencesKeptDays = 30;
+
+/** Calendar days between two days of leadership. */
+const leadershipDaysApart = 14;
 
 export interface Delivery {
   now: IsoInstant;
@@ -44,20 +51,30 @@ export interface Delivery {
 
 /**
  * Raises everything of the plan whose moment has come, then composes the digests of the day, if it is time for them, in one
- * transaction. Doing it twice composes nothing new (CADENCE.md, *Delivery*). Null when there is no such plan.
+ * transaction. Doing it twice composes nothing new (CADENCE.md, *Delivery*). Null when there is no such plan. A measure that
+ * cannot be raised keeps its past moment, by which it stays visible (`measures-overdue`); it keeps no other one waiting.
  */
 export async function deliverDue(setting: DeliverySetting, planId: string): Promise<Delivery | null> {
+  const leftOut = new Set<string>();
   for (;;) {
-    await raiseAll(setting, planId);
-    const delivered = await setting.transaction((ports) => delivery(setting, ports, planId));
+    await raiseAll(setting, planId, leftOut);
+    const delivered = await setting.transaction((ports) => delivery(setting, without(ports, leftOut), planId));
     if (delivered !== 'not-all-raised') return delivered;
   }
 }
 
-async function raiseAll({ transaction, stillAlive }: DeliverySetting, planId: string): Promise<void> {
+/** Adds to `leftOut` what cannot be raised. */
+async function raiseAll(setting: DeliverySetting, planId: string, leftOut: Set<string>): Promise<void> {
+  const { transaction, stillAlive } = setting;
   const ids = await transaction(async ({ clock, measures }) => measures.idsWithMomentUpTo(planId, await clock.now()));
-  for (const id of ids) {
-    await raiseDue(transaction, id);
+  for (const id of ids.filter((it) => !leftOut.has(it))) {
+    try {
+      await raiseDue(transaction, id);
+    } catch (error) {
+      if (!isOfOneMeasure(error)) throw error;
+      leftOut.add(id);
+      setting.leftOut(id, error);
+    }
     stillAlive();
   }
 }
@@ -81,6 +98,7 @@ async function delivery(
   const day = deliveryDayAt(now, lastDeliveryOn, rules);
   if (day !== null) {
     await ports.offices.forgetAbsences(addDays(day, -absencesKeptDays));
+    await ports.mails.takeBackBefore(planId, day);
     await raiseWithDelivery(ports, plan, { lastDeliveryOn, day, now });
     if (plan.mailMode !== 'off') await composeDigests(setting, ports, plan, day, now);
     lastDeliveryOn = day;
@@ -102,7 +120,10 @@ async function composeDigests(
   day: IsoDate,
   now: IsoInstant,
 ): Promise<void> {
-  const { on, digests, suppressed, held, mentions, snapshot } = await selectWithUnsent(ports, plan, day);
+  setting.stillAlive();
+  await ports.mentions.forgetMissing(plan.id);
+  const { on, digests, suppressed, held, mentions, snapshot } = await selected(setting, ports, plan, day);
+  setting.stillAlive();
   for (const { id, reason } of suppressed) await ports.notices.suppress(id, reason);
   const heldIds = held.map(({ id }) => id);
   await ports.notices.markHeld(heldIds, day);
@@ -115,11 +136,17 @@ async function composeDigests(
   if (snapshot !== null) await ports.leadership.addSummary(plan.id, snapshot);
 }
 
-async function deliveryDay(ports: DeliveryPorts, plan: Plan, day: IsoDate): Promise<DeliveryDay> {
+/** @param notices all of the plan. */
+async function deliveryDay(
+  ports: DeliveryPorts,
+  plan: Plan,
+  day: IsoDate,
+  notices: readonly RecordedNotice[],
+): Promise<DeliveryDay> {
   const measures = await ports.measures.lockAllShared(plan.id);
   const cadence = await cadenceOf(ports, plan, measures, day);
   const raised = new Map<string, RecordedNotice[]>(measures.map((measure) => [measure.id, []]));
-  for (const notice of await ports.notices.ofPlan(plan.id)) {
+  for (const notice of notices) {
     if (notice.measureId !== null) raised.get(notice.measureId)!.push(notice);
   }
   return {
@@ -141,9 +168,11 @@ async function coordinationPhone({ contacts }: DeliveryPorts, { coordinationId }
 
 async function arrearsOf({ plans, mails }: DeliveryPorts, plan: Plan): Promise<Arrears> {
   const { lastDeliveryOn } = await plans.deliveryOf(plan.id);
+  const unsent = lastDeliveryOn !== null && (await mails.leadershipTakenBack(plan.id, lastDeliveryOn));
   const missing = await mails.missing(plan.id);
   return {
     lastDeliveryOn,
+    leadershipSince: unsent ? addDays(lastDeliveryOn, -leadershipDaysApart) : lastDeliveryOn,
     takenBack: await mails.takenBack(plan.id),
     undelivered: new Map(
       missing.map(({ number, deliveryOn, address, because, detail }) => [
@@ -159,21 +188,24 @@ function lastDayBroughtForward({ day, cadence }: DeliveryDay): IsoDate {
   return addDays(nextWeeklyDay(day, cadence.calendar), -1);
 }
 
-/** Whoever gets a digest gets one: what still waits to be sent to the same address is taken back and goes into it. */
-async function selectWithUnsent(ports: DeliveryPorts, plan: Plan, day: IsoDate): Promise<Outgoing> {
-  for (;;) {
-    const on = await deliveryDay(ports, plan, day);
-    const pending = await ports.notices.pending(plan.id, lastDayBroughtForward(on));
-    const outgoing = await outgoingOf(ports, plan, on, pending);
-    let withdrawn = 0;
-    for (const digest of outgoing.digests) {
-      const days = await ports.mails.withdrawUnsent(plan.id, digest.kind, digest.to);
-      // What a sheet told that nobody got is still to be told.
-      if (isToCoordination(on, digest)) await ports.mentions.forget(plan.id, days);
-      withdrawn += days.length;
-    }
-    if (withdrawn === 0) return outgoing;
+/** What could not be told before, because its mail waited too long or did not arrive, may be told now. */
+async function selected(
+  { stillAlive }: Pick<DeliverySetting, 'stillAlive'>,
+  ports: DeliveryPorts,
+  plan: Plan,
+  day: IsoDate,
+): Promise<Outgoing> {
+  let notices = await ports.notices.ofPlan(plan.id);
+  const before = await deliveryDay(ports, plan, day, notices);
+  let on = before;
+  stillAlive();
+  if (await offerAgain(ports, plan.id, before)) {
+    notices = await ports.notices.ofPlan(plan.id);
+    on = await deliveryDay(ports, plan, day, notices);
   }
+  const pending = await ports.notices.pending(plan.id, lastDayBroughtForward(on));
+  stillAlive();
+  return outgoingOf(ports, plan, { on, pending, notices }, stillAlive);
 }
 
 async function compose(
@@ -189,7 +221,8 @@ async function compose(
   const { kind, to } = digest;
   const copy = mailboxInCopy(on, digest);
   const copies = copy === null ? [] : [copy];
-  const mail = { planId: plan.id, number, kind, to, copies, deliveryOn: on.day, datedAt: now, noticeIds };
+  const sendUntil = endOfDelivery(on.day, { ...on.cadence, timeZone: plan.timeZone });
+  const mail = { planId: plan.id, number, kind, to, copies, deliveryOn: on.day, datedAt: now, sendUntil, noticeIds };
   await mails.insert({ ...mail, ...render(content) });
   await notices.markTold(noticeIds, on.day);
 }

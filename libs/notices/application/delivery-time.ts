@@ -29,6 +29,11 @@ export function nextDeliveryAt(now: IsoInstant, lastDeliveryOn: IsoDate | null, 
   return wallClockMoment(rules.calendar.working.first(undelivered), startOf(rules), rules.timeZone);
 }
 
+/** The end of the delivery hours of a day: later no mail of that day goes out. */
+export function endOfDelivery(day: IsoDate, { policy, timeZone }: Omit<DeliveryRules, 'calendar'>): IsoInstant {
+  return wallClockMoment(day, policy.deliveryHours.to, timeZone);
+}
+
 /** `HH:MM`; such times sort like the hours they name. */
 function startOf({ policy }: DeliveryRules): string {
   return policy.deliveryTime < policy.deliveryHours.from ? policy.deliveryHours.from : policy.deliveryTime;

@@ -1,5 +1,12 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { missingMailOf, rankOf, type Cadence, type PlannedNotice, type Stage } from '#libs/cadence/domain/index';
+import {
+  missingMailOf,
+  passingTermsOf,
+  rankOf,
+  type Cadence,
+  type PlannedNotice,
+  type Stage,
+} from '#libs/cadence/domain/index';
 import { type DigestItem } from '#libs/mail/domain/index';
 import {
   effectiveDeadline,
@@ -135,7 +142,7 @@ function requestOf({ cadence, recipients }: DeliveryDay, step: Step): DigestItem
   const request = pendingRequest(step);
   if (request === null) return null;
   const { kind, on, to, reason, proposedOfficeId } = request;
-  const tacitOn = tacitGrantOn(step, request, cadence.calendar, cadence.policy.answers);
+  const tacitOn = tacitGrantOn(step, request, passingTermsOf(cadence));
   return { kind, on, to, reason, proposedOfficeName: recipients.office(proposedOfficeId)?.name ?? null, tacitOn };
 }
 

@@ -1,18 +1,37 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
-import { nextLeadershipDay, plannedNotices, type PlannedNotice } from '#libs/cadence/domain/index';
+import {
+  foreseenDays,
+  nextLeadershipDay,
+  seriesOf,
+  withArrivalExpected,
+  type PlannedNotice,
+} from '#libs/cadence/domain/index';
 import { type DigestItem } from '#libs/mail/domain/index';
 import { type Measure, type Step } from '#libs/measures/domain/index';
 import { asRaised } from './as-raised.ts';
 import { type DeliveryDay } from './digest-items.ts';
 
-/** All mails foreseen for a measure if nobody answers. */
+/**
+ * All mails foreseen for a measure after the day if nobody answers, by the day on which they will really be raised. What waits
+ * for a mail of which nobody knows whether it will arrive is not among them.
+ */
 export function foreseen(on: DeliveryDay, measure: Measure): PlannedNotice[] {
   const known = on.foreseen.get(measure.id);
   if (known !== undefined) return known;
-  const raised = (on.raised.get(measure.id) ?? []).map(asRaised);
-  const ahead = plannedNotices(on.cadence, measure, raised).filter(
-    (planned) => planned.withheld === null && planned.on > on.day,
-  );
+  const { day, cadence } = on;
+  const sentSince = on.arrears?.lastDeliveryOn ?? day;
+  const raised = (on.raised.get(measure.id) ?? []).map((notice) => {
+    const wasToGoOut = notice.heldOn !== null || (on.arrears?.takenBack.has(notice.id) ?? false);
+    return withArrivalExpected(cadence, measure, asRaised(notice), { day, sentSince, wasToGoOut });
+  });
+  const ahead = foreseenDays(cadence, measure, raised)
+    .flatMap(({ planned, on: raisedOn }): PlannedNotice[] => {
+      if (raisedOn === null || planned.withheld !== null) return [];
+      // What should have come by now comes with the next look.
+      const next = raisedOn > day ? raisedOn : seriesOf(cadence.calendar, measure, planned).add(day, 1);
+      return [{ ...planned, on: next }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   on.foreseen.set(measure.id, ahead);
   return ahead;
 }

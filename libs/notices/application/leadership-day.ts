@@ -4,7 +4,7 @@ import { type Plan } from '#libs/measures/domain/index';
 import { type OfficeStore } from '#libs/offices/index';
 import { inPlanOrder } from '#libs/overview/domain/index';
 import { type RecordedNotice } from './ports.ts';
-import { type Delivered, type SelectedDigest } from './select-digests.ts';
+import { type Delivered, leadershipDayOn, type SelectedDigest } from './select-digests.ts';
 
 export interface LeadershipDayPorts {
   leadership: LeadershipStore;
@@ -31,7 +31,7 @@ export async function leadershipDay(
     day,
     plan,
     policy: cadence.policy,
-    firstOfMonth: isFirstLeadershipDayOfMonth(day, cadence.calendar),
+    firstOfMonth: isFirstLeadershipDayOfMonth(leadershipDayOn(on) ?? day, cadence.calendar),
     measures,
     snapshot: snapshotOf(standpoint, measures, (id) => raised.get(id) ?? [], tellings),
     tellings,

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, laterOf, type IsoDate } from '#libs/calendar/domain/index';
 import { nextLeadershipDay, wallClockOf } from '#libs/cadence/domain/index';
 import { leadershipSummary, readerHistory, type SummaryMail } from '#libs/leadership/domain/index';
 import { type LeadershipStore } from '#libs/leadership/index';
@@ -10,6 +10,7 @@ import { nextDeliveryAt } from './delivery-time.ts';
 import { digestContent } from './digest-content.ts';
 import { forecastFor } from './forecast.ts';
 import { leadershipDay } from './leadership-day.ts';
+import { movingMeasures } from './moving-measures.ts';
 import { type NoticeStore } from './ports.ts';
 
 export interface LeadershipPreviewPorts extends Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices'> {
@@ -19,7 +20,7 @@ export interface LeadershipPreviewPorts extends Pick<MeasurePorts, 'clock' | 'pl
 
 /** The next mail to the plan's leadership if nothing changes before it. */
 export interface LeadershipPreview {
-  /** The next leadership day; what is asked or written today still comes in time for it. */
+  /** The day of the next summary; what is asked or written today still comes in time for it. */
   on: IsoDate;
   /** Null: nothing to say, so nothing is sent. */
   content: DigestContent | null;
@@ -36,11 +37,14 @@ export async function leadershipPreview(ports: LeadershipPreviewPorts, plan: Pla
   const { lastDeliveryOn } = await ports.plans.deliveryOf(plan.id);
   const next = nextDeliveryAt(now, lastDeliveryOn, { ...cadence, timeZone: plan.timeZone });
   const nextDeliveryOn = wallClockOf(next, plan.timeZone).day;
-  const on = nextLeadershipDay(addDays(nextDeliveryOn, -1), cadence.calendar);
+  // One that was missed is made up for.
+  const owed = nextLeadershipDay(lastDeliveryOn ?? addDays(nextDeliveryOn, -1), cadence.calendar);
+  const on = cadence.calendar.contact.first(laterOf(owed, nextDeliveryOn));
+  const moving = await movingMeasures(ports, plan, cadence, on);
   const notices = await ports.notices.ofPlan(plan.id);
   const takenBack = await ports.notices.takenBack(plan.id);
   const { digests, delivered } = forecastFor(
-    { planId: plan.id, cadence, measures, offices, notices, takenBack, lastDeliveryOn, today, nextDeliveryOn },
+    { planId: plan.id, cadence, measures, moving, offices, notices, takenBack, lastDeliveryOn, today, nextDeliveryOn },
     on,
   );
   const { leadership } = cadence.directory;

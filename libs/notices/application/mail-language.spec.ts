@@ -25,7 +25,7 @@ describe('the language of a mail', () => {
     living = await deliveringPlan(plan);
   });
 
-  afterEach(() => living.record.source.destroy());
+  afterEach(() => living.end());
 
   const choose = (email: string): Promise<unknown> =>
     living.record.source.query(`UPDATE contact SET language = 'en' WHERE email = $1`, [email]);

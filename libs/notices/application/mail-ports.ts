@@ -19,6 +19,8 @@ export interface DigestMail {
   text: string;
   /** By the installation's clock. */
   datedAt: IsoInstant;
+  /** The end of the delivery hours of its day. */
+  sendUntil: IsoInstant;
   /** Notices in the order of the mail. */
   noticeIds: readonly string[];
 }
@@ -36,10 +38,12 @@ export interface DigestMails extends Pick<MailList, 'failedAddresses'> {
   /** The number of the plan's next mail in `year`. */
   nextNumber(planId: string, year: number): Promise<string>;
   /**
-   * Takes back the mails of this kind to this address that no sender has begun with; their notices are pending again.
-   * Returns their delivery days.
+   * Takes back the mails of deliveries before that day that no sender has begun with: their hours are over. Their notices are
+   * pending again, and what a sheet among them told first is still to be told.
    */
-  withdrawUnsent(planId: string, kind: DigestKind, to: string): Promise<IsoDate[]>;
+  takeBackBefore(planId: string, day: IsoDate): Promise<void>;
+  /** Whether a mail of that delivery day to leadership was taken back: then its words are still to be told. */
+  leadershipTakenBack(planId: string, deliveryOn: IsoDate): Promise<boolean>;
   /** Ids of the notices that are pending because the mail that carried them was taken back. */
   takenBack(planId: string): Promise<ReadonlySet<string>>;
   /**
@@ -47,5 +51,6 @@ export interface DigestMails extends Pick<MailList, 'failedAddresses'> {
    * such mails is not among them: to tell of it in the next would have no end.
    */
   missing(planId: string): Promise<MissingDigest[]>;
+  /** It counts as tried as often as the mail of its kind to that address that was taken back last, if none was sent since. */
   insert(mail: DigestMail): Promise<void>;
 }

@@ -38,7 +38,7 @@ describe("a copy to the office's mailbox", () => {
     await living.deliverAndSend('2026-12-18', '2027-01-22', '2027-01-29', '2027-02-02');
   });
 
-  afterEach(() => living.record.source.destroy());
+  afterEach(() => living.end());
 
   const copiesOn = async (day: string): Promise<Record<string, string[]>> => {
     const rows: { to: string; copies: string[] }[] = await living.record.source.query(

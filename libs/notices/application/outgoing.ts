@@ -36,12 +36,24 @@ export interface Outgoing
   mentions: { told: Mention[]; gone: Mention[] };
 }
 
-/** What is to go out today, judging from the record as it is now. */
+/** What a delivery finds. */
+export interface Found {
+  on: DeliveryDay;
+  pending: readonly RecordedNotice[];
+  /** All of the plan. */
+  notices: readonly RecordedNotice[];
+}
+
+/**
+ * What is to go out today, judging from the record as it is now.
+ *
+ * @param stillAlive called between the parts: it looks at the whole plan.
+ */
 export async function outgoingOf(
   ports: OutgoingPorts,
   plan: Plan,
-  on: DeliveryDay,
-  pending: readonly RecordedNotice[],
+  { on, pending, notices }: Found,
+  stillAlive: () => void,
 ): Promise<Outgoing> {
   const { mailMode } = plan;
   const released = mailMode === 'approve' ? await ports.releases.of(plan.id) : new Set<string>();
@@ -49,15 +61,19 @@ export async function outgoingOf(
     mailMode === 'approve' ? selectReleased(on, pending, released) : { ...selectDigests(on, pending), held: [] };
   const { suppressed, held } = selection;
   const summarized = await withLeadership(ports, plan, on, selection.digests);
-  const { digests, snapshot } =
-    mailMode === 'approve' ? onlyReleasedSummaries(summarized, released.has(summaryIdentity(on.day))) : summarized;
-  const notices = await ports.notices.ofPlan(plan.id);
-  const sheet = await sheetOfDay(ports, plan, on, { selection, released, notices });
+  const { digests, snapshot } = mailMode === 'approve' ? onlyReleasedSummaries(summarized, released) : summarized;
+  stillAlive();
+  const sheet = await sheetOfDay(ports, plan, on, { selection, released, notices, stillAlive });
   return { on, suppressed, held, snapshot, ...withSheet(on, digests, sheet) };
 }
 
-function onlyReleasedSummaries({ digests, snapshot }: WithLeadership, released: boolean): WithLeadership {
-  const going = digests.filter(({ kind, items }) => kind !== 'leadership' || items.length > 0 || released);
+function onlyReleasedSummaries(
+  { leadershipDay, digests, snapshot }: WithLeadership,
+  released: ReadonlySet<string>,
+): Pick<WithLeadership, 'digests' | 'snapshot'> {
+  const isReleased = (to: string): boolean =>
+    leadershipDay !== null && released.has(summaryIdentity(leadershipDay, to));
+  const going = digests.filter(({ kind, items, to }) => kind !== 'leadership' || items.length > 0 || isReleased(to));
   return { digests: going, snapshot: going.some(({ summary }) => summary !== null) ? snapshot : null };
 }
 

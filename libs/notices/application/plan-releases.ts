@@ -4,13 +4,15 @@ import { type IsoDate } from '#libs/calendar/domain/index';
 import { type MailMode, type Plan, stepOf } from '#libs/measures/domain/index';
 import { cadenceOf, planNamed } from '#libs/measures/index';
 import { nextDeliveryAt } from './delivery-time.ts';
-import { forecast, type Forecast } from './forecast.ts';
+import { forecast, lastDayOfForecast } from './forecast.ts';
+import { type ForecastDay } from './foreseen-deliveries.ts';
 import { type LeadershipDigestPorts } from './leadership-digests.ts';
+import { movingMeasures } from './moving-measures.ts';
 import { type RecordedNotice } from './ports.ts';
 import { type RaisePorts } from './raise-due.ts';
 import { nameOfRecipient } from './recipients.ts';
 import { type ReleaseStore } from './release-ports.ts';
-import { summariesAlone, summaryIdentity } from './summary-release.ts';
+import { summariesAlone, type SummaryAlone } from './summary-release.ts';
 
 /** What a forecast and its releases are read from, all in one transaction. */
 export interface ReleasePorts
@@ -40,10 +42,17 @@ export interface ForeseenNotice {
 }
 
 export interface ForeseenMail {
+  /** The delivery day. */
+  on: IsoDate;
   kind: DigestKind;
   to: string;
   recipient: { name: string; shortName: string | null };
   notices: ForeseenNotice[];
+}
+
+/** A summary for leadership that carries no notice. */
+export interface ForeseenSummary extends SummaryAlone {
+  released: boolean;
 }
 
 /** The forecast of a plan's mails, with what is released and what is held. Days are plain dates in the plan's time zone. */
@@ -52,13 +61,13 @@ export interface PlanReleases {
   plan: string;
   mailMode: MailMode;
   today: IsoDate;
-  /** The day for which it is. */
-  on: IsoDate;
+  /** The last day for which it is: the next contact day. */
+  until: IsoDate;
   /** Changes with what the forecast says and to whom; to be given with the release of all of it. */
   fingerprint: string;
+  /** By day. */
   mails: ForeseenMail[];
-  /** Leadership's summaries that carry no notice, and the identity by which they are released; null: there is none. */
-  summary: { notice: string; to: string[]; released: boolean } | null;
+  summaries: ForeseenSummary[];
 }
 
 /**
@@ -84,25 +93,32 @@ export async function releasesOf(
   const { lastDeliveryOn } = await ports.plans.deliveryOf(plan.id);
   const next = nextDeliveryAt(now, lastDeliveryOn, { ...cadence, timeZone: plan.timeZone });
   const nextDeliveryOn = wallClockOf(next, plan.timeZone).day;
-  const { id: planId } = plan;
-  const offices = await ports.offices.ofPlan(planId);
-  const notices = await ports.notices.ofPlan(planId);
-  const takenBack = await ports.notices.takenBack(planId);
-  const found =
+  const until = lastDayOfForecast({ cadence, nextDeliveryOn });
+  const days =
     plan.activatedOn === null
-      ? null
-      : forecast({ planId, cadence, measures, offices, notices, takenBack, lastDeliveryOn, today, nextDeliveryOn });
-  const mails = found === null ? [] : mailsOf(found, released);
-  const on = found?.on ?? cadence.calendar.contact.first(nextDeliveryOn);
-  const alone = found === null ? [] : await summariesAlone(ports, plan, cadence, found);
-  const notice = summaryIdentity(on);
-  const summary = alone.length === 0 ? null : { notice, to: alone, released: released.has(notice) };
-  const fingerprint = fingerprintOf(on, mails, alone);
-  return { plan: plan.key, mailMode: plan.mailMode, today, on, fingerprint, mails, summary };
+      ? []
+      : forecast({
+          planId: plan.id,
+          cadence,
+          measures,
+          moving: await movingMeasures(ports, plan, cadence, until),
+          offices: await ports.offices.ofPlan(plan.id),
+          notices: await ports.notices.ofPlan(plan.id),
+          takenBack: await ports.notices.takenBack(plan.id),
+          lastDeliveryOn,
+          today,
+          nextDeliveryOn,
+        }).days;
+  const mails = days.flatMap((day) => mailsOf(day, released));
+  const alone = await summariesAlone(ports, plan, cadence, days);
+  const summaries = alone.map((summary) => ({ ...summary, released: released.has(summary.notice) }));
+  const fingerprint = fingerprintOf(mails, alone);
+  return { plan: plan.key, mailMode: plan.mailMode, today, until, fingerprint, mails, summaries };
 }
 
-function mailsOf({ digests, delivered }: Forecast, released: ReadonlySet<string>): ForeseenMail[] {
+function mailsOf({ on, digests, delivered }: ForecastDay, released: ReadonlySet<string>): ForeseenMail[] {
   return digests.map(({ kind, to, items }) => ({
+    on,
     kind,
     to,
     recipient: nameOfRecipient(delivered.recipients, { kind, items }),
@@ -111,7 +127,7 @@ function mailsOf({ digests, delivered }: Forecast, released: ReadonlySet<string>
 }
 
 function foreseenNotice(
-  { measures, recipients }: Forecast['delivered'],
+  { measures, recipients }: ForecastDay['delivered'],
   notice: RecordedNotice,
   released: ReadonlySet<string>,
 ): ForeseenNotice {
@@ -138,14 +154,15 @@ function inPlanOrder(a: ForeseenNotice, b: ForeseenNotice): number {
   return (a.step?.number ?? 0) - (b.step?.number ?? 0) || (a.notice < b.notice ? -1 : 1);
 }
 
-function fingerprintOf(on: IsoDate, mails: readonly ForeseenMail[], summaries: readonly string[]): string {
-  const said = mails.map(({ kind, to, notices }) => [
+function fingerprintOf(mails: readonly ForeseenMail[], summaries: readonly SummaryAlone[]): string {
+  const said = mails.map(({ on, kind, to, notices }) => [
+    on,
     kind,
     to.toLowerCase(),
     notices.map(({ notice }) => notice).sort(),
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([on, said, summaries]))
+    .update(JSON.stringify([said, summaries.map(({ on, notice }) => [on, notice])]))
     .digest('hex')
     .slice(0, 16);
 }

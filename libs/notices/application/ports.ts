@@ -16,6 +16,13 @@ export interface RecordedNotice extends Notice {
   heldOn: IsoDate | null;
 }
 
+/** A notice whose mail was refused for good, given up or came back, with nobody saying that it arrived after all. */
+export interface LostNotice {
+  notice: RecordedNotice;
+  /** The address of that mail. */
+  sentTo: string;
+}
+
 export interface NoticeStore {
   /** All notices of the measure, suppressed ones too, by day and then as raised. */
   raisedOf(measureId: string): Promise<RecordedNotice[]>;
@@ -24,6 +31,9 @@ export interface NoticeStore {
   /** Not yet told or suppressed and on or before `upTo`, by day. */
   pending(planId: string, upTo: IsoDate): Promise<RecordedNotice[]>;
   ofPlan(planId: string): Promise<RecordedNotice[]>;
+  lost(planId: string): Promise<LostNotice[]>;
+  /** Takes told notices out of their mails: they are pending again. */
+  offerAgain(ids: readonly string[]): Promise<void>;
   /** Changes a pending notice only. */
   suppress(id: string, reason: SuppressedReason): Promise<void>;
   /** Ids of what is pending because the mail that carried it was taken back. */

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
   nextDayOf,
+  passingTermsOf,
   plannedNotices,
   raise,
   raisingMoment,
@@ -129,7 +130,7 @@ function agendaOf(cadence: Cadence, measure: Measure, known: readonly Notice[]):
     stage: planned.stage,
     step: measure.steps.find(({ id }) => id === planned.stepId)?.number ?? null,
   }));
-  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  const passing = nextPassing(measure, passingTermsOf(cadence));
   if (passing !== null) stages.push({ on: passing, stage: 'passing', step: null });
   return stages.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).slice(0, agendaLength);
 }

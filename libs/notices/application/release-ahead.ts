@@ -7,20 +7,24 @@ import { type RecordedNotice } from './ports.ts';
 export interface AfterDelivery {
   /** Identities. */
   released: ReadonlySet<string>;
-  /** All of the plan. */
-  notices: readonly RecordedNotice[];
   /** So many of leadership's summaries without a notice wait to be released too. */
   summaries: number;
 }
 
-/** How much waits to be released, in numbers. */
-export function releaseAhead({ on, digests }: Forecast, { released, notices, summaries }: AfterDelivery): ReleaseAhead {
+/** How much of the forecast waits to be released, in numbers. */
+export function releaseAhead({ until, days }: Forecast, { released, summaries }: AfterDelivery): ReleaseAhead {
   const waits = (notice: RecordedNotice): boolean => !released.has(identityKey(notice));
-  const waiting = digests.map(({ items }) => items.filter(waits).length).filter((count) => count > 0);
+  const mails = days.flatMap(({ on, digests }) =>
+    digests.map(({ items }) => ({ on, notices: items.filter(waits) })).filter(({ notices }) => notices.length > 0),
+  );
+  const notices = mails.flatMap((mail) => mail.notices);
+  // Leadership reads on contact days only.
+  const last = summaries > 0 ? until : (mails.at(-1)?.on ?? until);
   return {
-    on,
-    mails: waiting.length + summaries,
-    notices: waiting.reduce((sum, count) => sum + count, 0),
-    held: notices.filter((notice) => notice.state === 'pending' && notice.heldOn !== null && waits(notice)).length,
+    on: mails[0]?.on ?? last,
+    until: last,
+    mails: mails.length + summaries,
+    notices: notices.length,
+    held: notices.filter(({ heldOn }) => heldOn !== null).length,
   };
 }

@@ -41,6 +41,7 @@ export function releaseNotices<Ports extends ReleasingPorts>(
       planId,
       measureId: null,
       subjectId: null,
+      digest: null,
       actor,
       source: null,
       recordedAt,
@@ -56,17 +57,17 @@ export function releaseNotices<Ports extends ReleasingPorts>(
 }
 
 /** The identities to be released. */
-function decided({ mailMode, on, fingerprint, mails, summary }: PlanReleases, release: WhatToRelease): string[] {
+function decided({ mailMode, until, fingerprint, mails, summaries }: PlanReleases, release: WhatToRelease): string[] {
   if (mailMode !== 'approve') throw new Refusal('release-not-needed', { mode: mailMode });
   const open = new Map([
     ...mails.flatMap(({ notices }) => notices.map(({ notice, released }): [string, boolean] => [notice, released])),
-    ...(summary === null ? [] : [[summary.notice, summary.released] as const]),
+    ...summaries.map(({ notice, released }): [string, boolean] => [notice, released]),
   ]);
   if ('allOf' in release && release.allOf !== fingerprint) throw new Refusal('forecast-changed');
   const asked = 'allOf' in release ? [...open.keys()] : [...new Set(release.notices)];
   const unforeseen = asked.find((notice) => !open.has(notice));
-  if (unforeseen !== undefined) throw new Refusal('notice-not-foreseen', { notice: unforeseen, on });
+  if (unforeseen !== undefined) throw new Refusal('notice-not-foreseen', { notice: unforeseen, until });
   const notices = asked.filter((notice) => !open.get(notice)!);
-  if (notices.length === 0) throw new Refusal('nothing-to-release', { on });
+  if (notices.length === 0) throw new Refusal('nothing-to-release', { until });
   return notices;
 }

@@ -21,6 +21,6 @@ export interface MentionStore {
   /** `on`: the delivery day of the sheet. What was told before keeps its first day. */
   add(planId: string, mentions: readonly Mention[], on: IsoDate): Promise<void>;
   remove(planId: string, mentions: readonly Mention[]): Promise<void>;
-  /** Forgets what the sheets of these delivery days told first: they were taken back. */
-  forget(planId: string, days: readonly IsoDate[]): Promise<void>;
+  /** Forgets what sheets told first that did not arrive, or of which nobody knows whether they did. */
+  forgetMissing(planId: string): Promise<void>;
 }

@@ -7,6 +7,7 @@ import {
   identityKey,
   isHard,
   isWeekly,
+  leadershipDayOf,
   missingMailOf,
   noLongerHolds,
   openDatedStepsOf,
@@ -48,6 +49,8 @@ export interface Delivered {
 export interface Arrears {
   /** The delivery before this one; null: there was none. */
   lastDeliveryOn: IsoDate | null;
+  /** Since when leadership days are looked for: before the delivery before this one if its summaries were taken back unsent. */
+  leadershipSince: IsoDate | null;
   /** Ids of notices that were composed before and then taken back unsent: they wait for no weekly day again. */
   takenBack: ReadonlySet<string>;
   /** Mails that did not arrive, by number. */
@@ -68,10 +71,13 @@ export function checkedAgain(
 ): { holding: RecordedNotice[]; suppressed: Selection['suppressed'] } {
   const suppressed: Selection['suppressed'] = [];
   const holding: RecordedNotice[] = [];
+  const leadershipReads = leadershipDayOn(on) !== null;
   for (const notice of pending) {
     const measure = notice.measureId === null ? null : on.measures.get(notice.measureId)!;
     const to = on.recipients.addressOf(notice, on.day);
-    if (!goesOut(on, { ...notice, to }, measure)) continue;
+    const goes =
+      notice.role === 'leadership' ? leadershipReads && notice.on <= on.day : goesOut(on, { ...notice, to }, measure);
+    if (!goes) continue;
     const reason = noLongerHolds(notice, { measure, ...on.cadence, told: wasTold(on, notice) });
     if (notice.stage === 'undeliverable' && !isStillMissing(on, notice)) {
       suppressed.push({ id: notice.id, reason: 'answered' });
@@ -94,6 +100,15 @@ export function grouped(on: Delivered, holding: readonly RecordedNotice[]): Sele
   );
   // The same notices give the same mails with the same numbers.
   return { digests: digests.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), suppressed };
+}
+
+/** The leadership day whose summary goes out with this delivery, also one that was missed; null: there is none. */
+export function leadershipDayOn({
+  day,
+  cadence,
+  arrears,
+}: Pick<Delivered, 'day' | 'cadence' | 'arrears'>): IsoDate | null {
+  return leadershipDayOf(arrears?.leadershipSince ?? addDays(day, -1), day, cadence.calendar);
 }
 
 /** To a weekly address on its day of the week, if it can wait and was not to go out before (CADENCE.md, *Delivery*). */

@@ -1,5 +1,4 @@
 import { digestKindOf, digestsOf, identityKey, openDatedStepsOf } from '#libs/cadence/domain/index';
-import { sameAddress } from '#libs/offices/domain/index';
 import { type RecordedNotice } from './ports.ts';
 import { checkedAgain, type Delivered, grouped, type Selection } from './select-digests.ts';
 
@@ -32,19 +31,29 @@ export function selectReleased(
   const goes = (notice: RecordedNotice): boolean => !needsRelease(notice) || released.has(identityKey(notice));
   const going = holding.filter(goes);
   const selection = grouped(on, going);
+  const goingTo = new Map<string, RecordedNotice[]>(holding.map((notice) => [addressee(notice), []]));
+  for (const notice of going) goingTo.get(addressee(notice))!.push(notice);
   const held: RecordedNotice[] = [];
   for (const notice of holding) {
     if (goes(notice) || notice.to === null) continue;
-    if (isSuperseded(on, notice, going)) suppressed.push({ id: notice.id, reason: 'superseded' });
+    if (isSuperseded(on, notice, goingTo.get(addressee(notice))!))
+      suppressed.push({ id: notice.id, reason: 'superseded' });
     else held.push(notice);
   }
   return { ...selection, suppressed: [...suppressed, ...selection.suppressed], held };
 }
 
-/** Asking less urgently after a higher stage was told would be read as a step back. */
-function isSuperseded(on: Delivered, notice: RecordedNotice, going: readonly RecordedNotice[]): boolean {
-  const kind = digestKindOf(notice.role);
-  const beside = going.filter((other) => digestKindOf(other.role) === kind && sameAddress(other.to, notice.to));
+/** Kind of digest and address. */
+function addressee({ role, to }: RecordedNotice): string {
+  return `${digestKindOf(role)} ${to?.toLowerCase() ?? ''}`;
+}
+
+/**
+ * Asking less urgently after a higher stage was told would be read as a step back.
+ *
+ * @param beside what goes to the same address.
+ */
+function isSuperseded(on: Delivered, notice: RecordedNotice, beside: readonly RecordedNotice[]): boolean {
   return digestsOf([...beside, notice], (officeId) => openDatedStepsOf(on.measures.values(), officeId)).some(
     ({ superseded }) => superseded.includes(notice),
   );

@@ -1,15 +1,18 @@
+import { type IsoDate } from '#libs/calendar/domain/index';
 import { planGaps, type GapPorts } from '#libs/gaps/index';
 import { type ReleaseAhead } from '#libs/mail/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
-import { coordinationSheet, type Sheet } from './coordination-sheet.ts';
+import { afterDelivery } from './after-delivery.ts';
+import { coordinationSheet, lastDayOfSheet, type Sheet } from './coordination-sheet.ts';
 import { type DeliveryDay } from './digest-items.ts';
-import { forecast } from './forecast.ts';
+import { forecast, lastDayOfForecast } from './forecast.ts';
 import { type LeadershipDigestPorts } from './leadership-digests.ts';
+import { movingMeasures } from './moving-measures.ts';
 import { type RecordedNotice } from './ports.ts';
 import { releaseAhead } from './release-ahead.ts';
 import { type MentionStore } from './release-ports.ts';
 import { type ReleasedSelection } from './select-released.ts';
-import { summariesAlone, summaryIdentity } from './summary-release.ts';
+import { summariesAlone } from './summary-release.ts';
 
 export interface SheetPorts extends GapPorts, Pick<LeadershipDigestPorts, 'leadership' | 'contacts'> {
   mentions: MentionStore;
@@ -22,6 +25,8 @@ export interface Decided {
   released: ReadonlySet<string>;
   /** All of the plan, as they stood before. */
   notices: readonly RecordedNotice[];
+  /** Called between the parts. */
+  stillAlive: () => void;
 }
 
 /** Coordination's sheet of a delivery day; null on a day without one, or when nobody coordinates. */
@@ -34,40 +39,54 @@ export async function sheetOfDay(
   const { calendar, directory } = on.cadence;
   if (!calendar.contact.has(on.day) || directory.coordination === null) return null;
   const { gaps } = await planGaps(ports, plan.key);
-  return coordinationSheet(on, {
+  decided.stillAlive();
+  const notices = afterwards(on.day, decided);
+  const release = plan.mailMode === 'approve' ? await releaseOf(ports, plan, on, notices, decided.released) : null;
+  decided.stillAlive();
+  // What is foreseen depends on what goes out today, and on what is held.
+  return coordinationSheet(withNotices(on, notices), {
     gaps: gaps.map(({ text: _text, ...gap }) => gap),
-    release: plan.mailMode === 'approve' ? await release(ports, plan, on, decided) : null,
+    release,
     mentioned: await ports.mentions.of(plan.id),
+    moving: await movingMeasures(ports, plan, on.cadence, lastDayOfSheet(on)),
   });
 }
 
-async function release(ports: SheetPorts, plan: Plan, on: DeliveryDay, decided: Decided): Promise<ReleaseAhead> {
-  const notices = afterDelivery(on, decided);
+/** All notices of the plan as they will stand once the delivery is done. */
+function afterwards(day: IsoDate, { selection, notices }: Decided): RecordedNotice[] {
+  const held = new Set(selection.held.map(({ id }) => id));
+  return afterDelivery(day, selection, notices).map((notice) =>
+    held.has(notice.id) ? { ...notice, heldOn: day } : notice,
+  );
+}
+
+function withNotices(on: DeliveryDay, notices: readonly RecordedNotice[]): DeliveryDay {
+  const raised = new Map<string, RecordedNotice[]>([...on.measures.keys()].map((id) => [id, []]));
+  for (const notice of notices) if (notice.measureId !== null) raised.get(notice.measureId)?.push(notice);
+  return { ...on, raised, foreseen: new Map() };
+}
+
+async function releaseOf(
+  ports: SheetPorts,
+  plan: Plan,
+  on: DeliveryDay,
+  notices: readonly RecordedNotice[],
+  released: ReadonlySet<string>,
+): Promise<ReleaseAhead> {
+  const nextDeliveryOn = on.cadence.calendar.working.add(on.day, 1);
+  const until = lastDayOfForecast({ cadence: on.cadence, nextDeliveryOn });
   const ahead = forecast({
     planId: plan.id,
     cadence: on.cadence,
     measures: [...on.measures.values()],
+    moving: await movingMeasures(ports, plan, on.cadence, until),
     offices: await ports.offices.ofPlan(plan.id),
     notices,
     takenBack: on.arrears?.takenBack ?? new Set(),
     lastDeliveryOn: on.day,
     today: on.day,
-    nextDeliveryOn: on.cadence.calendar.working.add(on.day, 1),
+    nextDeliveryOn,
   });
-  const { released } = decided;
-  const summaries = released.has(summaryIdentity(ahead.on)) ? [] : await summariesAlone(ports, plan, on.cadence, ahead);
-  return releaseAhead(ahead, { released, notices, summaries: summaries.length });
-}
-
-/** The notices as they will stand once the delivery is done. */
-function afterDelivery({ day }: DeliveryDay, { selection, notices }: Decided): RecordedNotice[] {
-  const told = new Set(selection.digests.flatMap(({ items }) => items.map(({ id }) => id)));
-  const suppressed = new Map(selection.suppressed.map(({ id, reason }) => [id, reason]));
-  const held = new Set(selection.held.map(({ id }) => id));
-  return notices.map((notice): RecordedNotice => {
-    const reason = suppressed.get(notice.id);
-    if (reason !== undefined) return { ...notice, state: 'suppressed', suppressed: reason, arrivedOn: notice.on };
-    if (told.has(notice.id)) return { ...notice, state: 'told', toldOn: day };
-    return held.has(notice.id) ? { ...notice, heldOn: day } : notice;
-  });
+  const summaries = await summariesAlone(ports, plan, on.cadence, ahead.days);
+  return releaseAhead(ahead, { released, summaries: summaries.filter(({ notice }) => !released.has(notice)).length });
 }

@@ -31,7 +31,7 @@ describe('the digest of an address that reads once a week', () => {
     await living.record.source.query(`UPDATE contact SET rhythm = 'weekly' WHERE email = 'a@stadt.example'`);
   });
 
-  afterEach(() => living.record.source.destroy());
+  afterEach(() => living.end());
 
   const toA = async () =>
     (await living.told()).filter(([, to]) => to === 'a@stadt.example').map(([day, , it]) => [day, it]);

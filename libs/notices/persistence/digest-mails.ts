@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { type DigestKind } from '#libs/cadence/domain/index';
 import { MailItemRow, mailList, MailRow, messageIdOf, threadIdOf } from '#libs/mail/index';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { type DigestMails, type MissingDigest } from '../application/mail-ports.ts';
-import { NoticeRow } from './notice-row.ts';
+import { takeBackBefore } from './take-back.ts';
 import { takenBackOf } from './taken-back.ts';
 
 const missing = `
@@ -33,22 +34,12 @@ export function digestMails(manager: EntityManager, from: string): DigestMails {
       )) as [{ next: number }];
       return `${year}-${String(rows[0].next).padStart(6, '0')}`;
     },
-    async withdrawUnsent(planId, kind, to) {
-      const where = { planId, kind, recipientKey: to.toLowerCase(), state: 'pending' } as const;
-      const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
-      const unsent = await manager.find(MailRow, { where, lock, select: { id: true, deliveryOn: true } });
-      const mails = unsent.map((mail) => mail.id);
-      if (mails.length === 0) return [];
-      const items = await manager.find(MailItemRow, { where: { mailId: In(mails) } });
-      await manager.update(MailItemRow, { mailId: In(mails) }, { withdrawn: true });
-      await manager.update(MailRow, { id: In(mails) }, { state: 'withdrawn' });
-      const told = { id: In(items.map((item) => item.noticeId)), state: 'told' } as const;
-      await manager.update(NoticeRow, told, { state: 'pending', toldOn: null });
-      return unsent.map(({ deliveryOn }) => deliveryOn);
-    },
+    takeBackBefore: (planId, day) => takeBackBefore(manager, planId, day),
+    leadershipTakenBack: (planId, deliveryOn) =>
+      manager.existsBy(MailRow, { planId, deliveryOn, kind: 'leadership', state: 'withdrawn' }),
     takenBack: (planId) => takenBackOf(manager, planId),
     missing: (planId): Promise<MissingDigest[]> => manager.query(missing, [planId]),
-    async insert({ to, copies, noticeIds, datedAt, ...mail }) {
+    async insert({ to, copies, noticeIds, datedAt, sendUntil, ...mail }) {
       const id = randomUUID();
       const recipientKey = to.toLowerCase();
       const thread = threadIdOf(mail.planId, recipientId(recipientKey), mail.kind, from);
@@ -59,6 +50,8 @@ export function digestMails(manager: EntityManager, from: string): DigestMails {
         recipientKey,
         copies: [...copies],
         datedAt: new Date(datedAt),
+        sendUntil: new Date(sendUntil),
+        attempts: await attemptsBefore(manager, mail.planId, mail.kind, recipientKey),
         messageId: messageIdOf(id, from),
         inReplyTo: thread,
         threadReferences: thread,
@@ -71,6 +64,19 @@ export function digestMails(manager: EntityManager, from: string): DigestMails {
       );
     },
   };
+}
+
+/** Of the mail before this one, if it was taken back: an address that refuses day after day must fail at some time. */
+async function attemptsBefore(
+  manager: EntityManager,
+  planId: string,
+  kind: DigestKind,
+  recipientKey: string,
+): Promise<number> {
+  const where = { planId, kind, recipientKey };
+  const order = { deliveryOn: 'DESC' } as const;
+  const before = await manager.findOne(MailRow, { where, order, select: { id: true, state: true, attempts: true } });
+  return before?.state === 'withdrawn' ? before.attempts : 0;
 }
 
 /** Names a recipient in headers without showing the address. */

@@ -6,6 +6,7 @@ import { type NoticeState } from '../application/ports.ts';
 @Index('notice_identity_idx', ['measureId', 'stepId', 'stage', 'role', 'dueVersion', 'enteredOn', 'cause'], {
   unique: true,
 })
+@Index('notice_takeover_idx', ['planId', 'officeId', 'fallsOn'], { where: `stage = 'takeover'` })
 @Index('notice_pending_idx', ['planId', 'fallsOn'], { where: `state = 'pending'` })
 export class NoticeRow {
   @PrimaryColumn('uuid')

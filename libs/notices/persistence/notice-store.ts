@@ -3,6 +3,7 @@ import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { type NoticeStore, type RecordedNotice } from '../application/ports.ts';
 import { type Notice } from '#libs/cadence/domain/index';
 import { columnsOf, insertNew } from '#libs/rows/index';
+import { MailItemRow } from '#libs/mail/index';
 import { NoticeRow } from './notice-row.ts';
 import { takenBackOf } from './taken-back.ts';
 
@@ -52,6 +53,22 @@ export function noticeStore(manager: EntityManager): NoticeStore {
       return (await manager.find(NoticeRow, { where, order: inOrder })).map(noticeOf);
     },
     ofPlan: (planId) => found('plan_id', planId),
+    async lost(planId) {
+      const rows: (NoticeRow & { sentTo: string })[] = await manager.query(
+        `SELECT ${columnsOf(manager, NoticeRow)}, mail.recipient AS "sentTo" FROM mail
+         JOIN mail_item ON mail_item.mail_id = mail.id AND NOT mail_item.withdrawn
+         JOIN notice ON notice.id = mail_item.notice_id AND notice.state = 'told'
+         WHERE mail.plan_id = $1 AND mail.confirmed_on IS NULL
+           AND (mail.state = 'failed' OR mail.state IN ('sent', 'ambiguous') AND mail.returned_on IS NOT NULL)
+         ORDER BY notice.falls_on, notice.raised_at, notice.id`,
+        [planId],
+      );
+      return rows.map(({ sentTo, ...row }) => ({ notice: noticeOf(row), sentTo }));
+    },
+    async offerAgain(ids) {
+      await manager.update(MailItemRow, { noticeId: In([...ids]), withdrawn: false }, { withdrawn: true });
+      await manager.update(NoticeRow, { id: In([...ids]), state: 'told' }, { state: 'pending', toldOn: null });
+    },
     async suppress(id, reason) {
       await manager.update(NoticeRow, { id, state: 'pending' }, { state: 'suppressed', suppressed: reason });
     },

@@ -3,7 +3,7 @@ import { type Transaction } from '#libs/measures/index';
 import { Context } from '@temporalio/activity';
 import { type DeliveryActivities } from '../contracts/delivery.ts';
 import { type MeasureActivities } from '../contracts/measure.ts';
-import { withBareFailure, type FailureLog } from './activity-failure.ts';
+import { codeOf, withBareFailure, type FailureLog } from './activity-failure.ts';
 
 export interface ActivitySetting {
   raising: Transaction<RaisePorts>;
@@ -29,8 +29,10 @@ export function activities(setting: ActivitySetting): MeasureActivities & Delive
     deliverDue: (planId) =>
       withBareFailure(log, 'deliverDue', planId, async () => {
         const stillAlive = (): void => Context.current().heartbeat();
+        const leftOut = (id: string, err: unknown): void =>
+          log.error({ code: codeOf(err), activity: 'deliverDue', id, err }, 'delivered without this measure');
         const delivery = await deliverDue(
-          { transaction: setting.delivering, render: setting.render, webUrl: setting.webUrl, stillAlive },
+          { transaction: setting.delivering, render: setting.render, webUrl: setting.webUrl, stillAlive, leftOut },
           planId,
         );
         if (delivery === null) return { nextDeliveryAt: null, waitMs: null, closed: true, continueAfterEvents };

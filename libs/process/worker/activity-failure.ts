@@ -25,7 +25,7 @@ export async function withBareFailure<T>(
 }
 
 /** The stable code of a known condition, PostgreSQL's SQLSTATE, or `unexpected`. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unexpected';
   if ('driverError' in error) return codeOf(error.driverError);
   return 'code' in error && typeof error.code === 'string' ? error.code : 'unexpected';

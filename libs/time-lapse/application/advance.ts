@@ -61,12 +61,14 @@ async function settled(setting: TimeLapseSetting, due: Due): Promise<boolean> {
     await untilDone(() => transaction(left), patienceMs, stuck('measures'));
     return false;
   }
-  if (due.deliveries.length === 0) return true;
-  await tell(setting, due.deliveries);
-  const left = async ({ moments }: TimeLapsePorts): Promise<number> => (await moments.dueDeliveries(due.now)).length;
-  await untilDone(() => transaction(left), patienceMs, stuck('deliveries'));
+  if (due.deliveries.length > 0) {
+    await tell(setting, due.deliveries);
+    const left = async ({ moments }: TimeLapsePorts): Promise<number> => (await moments.dueDeliveries(due.now)).length;
+    await untilDone(() => transaction(left), patienceMs, stuck('deliveries'));
+  }
+  // Also those of a delivery before the time-lapse: their hours end when the clock moves.
   await untilDone(() => transaction(({ moments }) => moments.mailsUnderWay()), patienceMs, stuck('mails'));
-  return false;
+  return due.deliveries.length === 0;
 }
 
 async function tell({ lookAgain }: TimeLapseSetting, workflowIds: readonly string[]): Promise<void> {

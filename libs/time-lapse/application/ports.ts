@@ -15,6 +15,6 @@ export interface Moments {
   dueDeliveries(now: IsoInstant): Promise<string[]>;
   /** The earliest moment of a measure, with its plan, and the earliest delivery. */
   next(): Promise<{ raising: { at: IsoInstant; planId: string } | null; deliveryAt: IsoInstant | null }>;
-  /** How many mails a sender has, or could begin with now. */
+  /** How many mails a sender has, or could begin with now. None after the delivery hours for which it was composed. */
   mailsUnderWay(): Promise<number>;
 }

@@ -32,8 +32,9 @@ const nextRaising = `
   SELECT next_moment_at AS at, plan_id AS "planId" FROM measure ${active}
   WHERE next_moment_at IS NOT NULL ORDER BY next_moment_at LIMIT 1`;
 const nextDelivery = `SELECT min(next_delivery_at) AS at FROM plan WHERE activated_on IS NOT NULL`;
-/** A mail that waits after a temporary refusal, or whose plan sends nothing, is not waited for. */
+/** A mail that waits after a temporary refusal, whose hours are over, or whose plan sends nothing, is not waited for. */
 const mailsUnderWay = `
   SELECT count(*)::int AS count FROM mail JOIN plan ON plan.id = mail.plan_id
   WHERE mail.state IN ('claimed', 'sending')
-     OR (mail.state = 'pending' AND mail.next_attempt_at <= now() AND plan.mail_mode <> 'off')`;
+     OR (mail.state = 'pending' AND mail.next_attempt_at <= now() AND plan.mail_mode <> 'off'
+         AND mail.send_until > now() + coalesce((SELECT clock_offset_ms FROM installation), 0) * interval '1 millisecond')`;

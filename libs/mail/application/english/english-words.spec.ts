@@ -210,7 +210,7 @@ describe("coordination's English sheet", () => {
   it('names planned escalations and what is to be released', () => {
     expect(words(text)).toContain('on Fri 23 Jul, in the summary for leadership This one can no longer be held.');
     expect(words(text)).toContain('4 emails with 9 notices are to go out on Wed 21 Jul 2027.');
-    expect(sheet({ release: { on: '2027-07-21', mails: 1, notices: 1, held: 1 } })).toContain(
+    expect(sheet({ release: { on: '2027-07-21', until: '2027-07-21', mails: 1, notices: 1, held: 1 } })).toContain(
       'One email with one notice is to go out on Wed 21 Jul 2027. Please look through it beforehand',
     );
   });

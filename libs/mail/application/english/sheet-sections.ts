@@ -84,19 +84,17 @@ function escalation(ahead: EscalationAhead, day: string, othersCanBeHeld: boolea
 
 function release(ahead: CoordinationSheet['release'], day: string): SectionWords | null {
   if (ahead === null || (ahead.mails === 0 && ahead.held === 0)) return null;
-  const { on, mails, notices, held } = ahead;
+  const { on, until, mails, notices, held } = ahead;
   const rows: RowWords[] = [];
   if (mails > 0) {
+    const from = on === day ? 'today' : `on ${fullDate(on)}`;
+    const days = until === on ? from : `up to ${fullDate(until)}`;
     const what = `${mails === 1 ? 'One email' : `${figure(mails)} emails`} with ${notices === 1 ? 'one notice' : `${figure(notices)} notices`}`;
     rows.push(
-      sentenceRow(
-        null,
-        `${what} ${mails === 1 ? 'is' : 'are'} to go out ${on === day ? 'today' : `on ${fullDate(on)}`}.`,
-        [
-          `Please look through ${mails === 1 ? 'it' : 'them'} beforehand and release what is to go out.`,
-          'What is not released is held back and offered again on the next contact day.',
-        ],
-      ),
+      sentenceRow(null, `${what} ${mails === 1 ? 'is' : 'are'} to go out ${days}.`, [
+        `Please look through ${mails === 1 ? 'it' : 'them'} beforehand and release what is to go out.`,
+        'What is not released is held back and offered again on the next contact day.',
+      ]),
     );
   }
   if (held > 0) {

@@ -85,13 +85,15 @@ function escalation(ahead: EscalationAhead, day: string, othersCanBeHeld: boolea
 
 function release(ahead: CoordinationSheet['release'], day: string): SectionWords | null {
   if (ahead === null || (ahead.mails === 0 && ahead.held === 0)) return null;
-  const { on, mails, notices, held } = ahead;
+  const { on, until, mails, notices, held } = ahead;
   const rows: RowWords[] = [];
   if (mails > 0) {
     const go = mails === 1 ? 'soll eine Mail' : `sollen ${figure(mails)} Mails`;
+    const from = on === day ? 'Heute' : `Am ${fullDate(on)}`;
+    const days = until === on ? from : `Bis ${fullDate(until)}`;
     const withNotices = notices === 1 ? 'einem Hinweis' : `${figure(notices)} Hinweisen`;
     rows.push(
-      sentenceRow(null, `${on === day ? 'Heute' : `Am ${fullDate(on)}`} ${go} mit ${withNotices} hinausgehen.`, [
+      sentenceRow(null, `${days} ${go} mit ${withNotices} hinausgehen.`, [
         `Bitte sehen Sie ${mails === 1 ? 'diese Mail' : 'diese Mails'} vorher durch, und geben Sie frei, was hinausgehen soll.`,
         'Was nicht freigegeben ist, wird zurückgehalten und am nächsten Kontakttag wieder angeboten.',
       ]),
