@@ -11,6 +11,7 @@ export {
   previewPolicy,
   type TouchedNotice,
 } from './application/policy-effect.ts';
+export { type SavedPolicy, savePolicy } from './application/save-policy.ts';
 export { readScenario } from './application/read-scenario.ts';
 export { simulationOfRecord, type SimulationPorts } from './application/from-record.ts';
 export { simulationOfTables, type TablesToSimulate } from './application/from-tables.ts';

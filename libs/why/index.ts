@@ -2,6 +2,6 @@ export { type CarriedMail, type CarryingMails } from './application/carrying-mai
 export { stageNames as germanStageNames } from './application/german/stage-names.ts';
 export { type WhyPorts } from './application/measure-question.ts';
 export { whyMail } from './application/why-mail.ts';
-export { dayInReach, earliestDay, latestDay, whyOnRecord } from './application/why-on-record.ts';
+export { whyOnRecord } from './application/why-on-record.ts';
 export { mailItemText, mailWhyText, whyText } from './application/why-text.ts';
 export { carryingMails } from './persistence/carrying-mails.ts';

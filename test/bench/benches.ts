@@ -8,6 +8,7 @@ import { type BenchName } from './options.ts';
 import { type RecordTemplate, recordTemplate } from './record-template.ts';
 import { bareRates, bareWakeups, firstStarts, ownRates } from './starts-and-wakeups.ts';
 import { type TemporalTables } from './temporal-tables.ts';
+import { bareReading, ownDelivery, ownOverview } from './whole-plan.ts';
 
 export interface Bench {
   figures: Pick<Figure, 'name' | 'unit' | 'aim'>[];
@@ -67,6 +68,21 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
       ],
       own: async (tables) => Object.values(await ownBytes(await recordTemplate(benchPlan(count, 'one')), tables)),
       bare: async (tables) => Object.values(await bareBytes(count, tables)),
+    };
+  },
+
+  async plan(size) {
+    const shown = await recordTemplate(benchPlan(size(100), 'one'));
+    const delivered = await recordTemplate(benchPlan(size(1000), 'one'));
+    const counted = ({ measureIds }: RecordTemplate): string => `${measureIds.length} measures`;
+    return {
+      figures: [
+        { name: `overview (${counted(shown)})`, unit: 'ms', aim: { own: 'below', than: 300 } },
+        { name: `delivery with nothing due (${counted(delivered)})`, unit: 'ms', aim: { own: 'below', than: 1500 } },
+      ],
+      own: async () => [await ownOverview(shown), await ownDelivery(delivered)],
+      bare: async () => [await bareReading(shown), await bareReading(delivered)],
+      notes: () => ['The bare side of overview and delivery reads the rows of the plan and does nothing with them.'],
     };
   },
 

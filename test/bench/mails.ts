@@ -87,6 +87,7 @@ async function insert(source: DataSource, planId: string, mails: BenchMail[]): P
     kind: 'office' as const,
     recipientKey: mail.recipient,
     deliveryOn: '2027-03-01',
+    sendUntil: new Date('2099-12-31T15:00:00Z'),
     inReplyTo: null,
     threadReferences: null,
   }));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benchNames = ['starts', 'burst', 'bytes', 'mails'] as const;
+export const benchNames = ['starts', 'burst', 'bytes', 'mails', 'plan'] as const;
 export type BenchName = (typeof benchNames)[number];
 
 export interface Options {

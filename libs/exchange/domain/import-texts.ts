@@ -1,3 +1,4 @@
+import { earliestDay, germanDay, latestDay } from '#libs/calendar/domain/index';
 import { type Source } from './plan-tables.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -199,6 +200,10 @@ export const importTexts = {
   'impossible-date': entry('error', (raw: string, example: string) => ({
     de: `Der ${raw} ist kein Kalendertag. Bitte geben Sie den letzten Tag des Zeitraums an, zum Beispiel ${example}.`,
     en: `${raw} is not a day of the calendar. Please give the last day of the period, for example ${example}.`,
+  })),
+  'date-out-of-reach': entry('error', (day: string) => ({
+    de: `Der ${day} liegt zu weit weg. Bitte nennen Sie einen Tag vom ${germanDay(earliestDay)} bis zum ${germanDay(latestDay)}.`,
+    en: `${day} is too far away. Please give a day from ${germanDay(earliestDay)} to ${germanDay(latestDay)}.`,
   })),
   'not-a-date': entry('error', (raw: string) => ({
     de: `„${raw}“ ist kein Datum. Bitte schreiben Sie Tag, Monat und Jahr, zum Beispiel 31.03.2027.`,

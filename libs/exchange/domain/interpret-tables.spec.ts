@@ -48,6 +48,12 @@ test.each([
   ['2027-02-29', 'impossible-date', expect.stringContaining('28.02.2027')],
   ['01.13.2027', 'impossible-date', expect.stringContaining('31.12.2027')],
   ['00.05.2027', 'impossible-date', expect.stringContaining('01.05.2027')],
+  [
+    '30.06.2927',
+    'date-out-of-reach',
+    'Der 30.06.2927 liegt zu weit weg. Bitte nennen Sie einen Tag vom 01.01.2000 bis zum 31.12.2099.',
+  ],
+  ['31.12.1999', 'date-out-of-reach', expect.stringContaining('01.01.2000')],
   ['31.03.27', 'not-a-date', expect.stringContaining('31.03.2027')],
   ['Q1/2027', 'not-a-date', expect.stringContaining('„Q1/2027“')],
 ])('the date %s rejects its row: %s', (written, code, text) => {

@@ -1,10 +1,19 @@
+import { dayInReach } from '#libs/calendar/domain/index';
 import { type Column, type TableKind } from './columns.ts';
-import { readDay } from './read-day.ts';
+import { germanDay, readDay } from './read-day.ts';
 import { readDecimal } from './read-decimal.ts';
 import { type SheetRow } from './sheet-row.ts';
 
-/** The day in a cell as ISO date; empty is null; anything but a day of the calendar rejects the row. */
+/** The day in a cell as ISO date; empty is null; anything but a day at which plans have dates rejects the row. */
 export function dayIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
+  const day = anyDayIn(row, column);
+  if (day === null || dayInReach(day)) return day;
+  row.report('date-out-of-reach', column, germanDay(day));
+  return null;
+}
+
+/** The same for what only tells of the past: it may lie before any date of a plan. */
+export function anyDayIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
   const text = row.text(column);
   if (text === null) return null;
   const reading = readDay(text);

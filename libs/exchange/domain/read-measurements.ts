@@ -1,6 +1,6 @@
 import { type Finding } from './findings.ts';
 import { type GoalEntry, type MeasurementEntry } from './plan-tables.ts';
-import { dayIn, decimalIn, yearIn } from './read-cells.ts';
+import { anyDayIn, decimalIn, yearIn } from './read-cells.ts';
 import { type RecognisedTable } from './recognise-table.ts';
 import { SheetRow } from './sheet-row.ts';
 
@@ -34,7 +34,7 @@ function readMeasurement(row: MeasurementRow): MeasurementEntry | null {
   const symbol = row.needed('symbol');
   const year = row.needed('year') === null ? null : yearIn(row, 'year');
   const value = decimalIn(row, 'value', 'value-not-a-number');
-  const asOf = dayIn(row, 'asOf');
+  const asOf = anyDayIn(row, 'asOf');
   const note = row.text('note');
   if (row.rejected || symbol === null || year === null) return null;
   if (value === null && note === null) row.report('measurement-without-reason', 'value', symbol, year);

@@ -1,7 +1,7 @@
 import { type Finding } from './findings.ts';
 import { type OfficeDirectory } from './office-directory.ts';
 import { type Binding, type GoalEntry, type Kind, type MeasureEntry, type Source } from './plan-tables.ts';
-import { choiceIn, dayIn, decimalIn, listIn, yesOrNoIn } from './read-cells.ts';
+import { anyDayIn, choiceIn, dayIn, decimalIn, listIn, yesOrNoIn } from './read-cells.ts';
 import { cellsOf, type RecognisedTable } from './recognise-table.ts';
 import { SheetRow } from './sheet-row.ts';
 
@@ -68,7 +68,7 @@ function readMeasure(
   kind: Kind | null,
 ): MeasureEntry | null {
   const title = row.needed('title');
-  const startsOn = dayIn(row, 'startsOn');
+  const startsOn = anyDayIn(row, 'startsOn');
   const endsOn = dayIn(row, 'endsOn');
   const parallel = yesOrNoIn(row, 'parallel');
   const { leadKey, participantKeys } = readOfficesOf(row, number, offices);

@@ -107,6 +107,7 @@ describe('the gaps of a plan in the record', () => {
         inReplyTo: null,
         threadReferences: null,
         datedAt: new Date(`${on}T07:00:00Z`),
+        sendUntil: new Date(`${on}T16:00:00Z`),
         state,
         sentAt: state === 'sent' ? new Date(`${on}T07:01:00Z`) : null,
         sentOn: state === 'sent' ? on : null,

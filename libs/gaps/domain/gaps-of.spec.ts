@@ -1,18 +1,18 @@
 import { standardPolicy } from '#libs/cadence/domain/index';
 import { calendarFor } from '#libs/calendar/index';
-import { foldMeasure, type Measure, type MeasureEvent, type Precision } from '#libs/measures/domain/index';
+import { foldMeasure, type Measure, type MeasureEvent } from '#libs/measures/domain/index';
 import { type Office, type OfficeAddresses } from '#libs/offices/domain/index';
 import { describe, expect, it } from '@jest/globals';
+import {
+  activatedOn,
+  type GivenStep,
+  measureActivated,
+  measureAdded,
+  stepsAdded,
+} from '../../../test/fixtures/measure-events.ts';
 import { type Gap, gapsOf, type GapSources, gapText, type UndeliveredAddress } from './index.ts';
 
-const activatedOn = '2026-11-23';
 const calendar = calendarFor('DE-SN', standardPolicy, 2023, 2033);
-
-interface GivenStep {
-  dueOn: string | null;
-  office?: string | null;
-  precision?: Precision;
-}
 
 interface GivenMeasure {
   lead?: string | null;
@@ -29,35 +29,9 @@ function measure(
   { lead = 'A', startsOn, asleep = false, steps = [], then = [] }: GivenMeasure = {},
 ): Measure {
   return foldMeasure(number, [
-    {
-      type: 'measure-added',
-      planId: 'p',
-      number,
-      title: `Maßnahme ${number}`,
-      fieldId: null,
-      leadOfficeId: lead,
-      participantIds: [],
-      startsOn: startsOn ?? null,
-      endsOn: null,
-      priority: null,
-      kind: 'single',
-      parallel: false,
-      effectiveOn: activatedOn,
-    },
-    ...steps.map(({ dueOn, office = 'A', precision = 'day' }, index) => ({
-      type: 'step-added' as const,
-      stepId: `${number}/${index + 1}`,
-      number: index + 1,
-      title: `Schritt ${index + 1}`,
-      officeId: office,
-      dueOn,
-      precision: dueOn === null ? null : precision,
-      hard: false,
-      binding: null,
-      milestone: false,
-      effectiveOn: activatedOn,
-    })),
-    ...(asleep ? [] : [{ type: 'measure-activated' as const, effectiveOn: activatedOn }]),
+    measureAdded(number, { lead, startsOn }),
+    ...stepsAdded(steps, (step) => `${number}/${step}`),
+    ...(asleep ? [] : [measureActivated]),
     ...then,
   ])!;
 }
@@ -94,7 +68,7 @@ function sources(given: Given): GapSources {
     contactGoneOn: new Map(Object.entries(contactGoneOn)),
     offices: all.map(({ id, ownable }) => officeOf(id, ownable)),
     cadence: {
-      plan: { activatedOn, backlogStartedOn: activatedOn, endsOn: null },
+      plan: { activatedOn, backlogStartedOn: activatedOn, endsOn: null, policySince: activatedOn },
       calendar,
       policy: standardPolicy,
       directory: {

@@ -1,9 +1,9 @@
 import { wallClockOf } from '#libs/cadence/domain/index';
-import { laterOf } from '#libs/calendar/domain/index';
+import { laterOf, yearsLater } from '#libs/calendar/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
 import { cadenceOf } from '#libs/measures/index';
 import { nextDeliveryAt, Recipients } from '#libs/notices/index';
-import { type Foresight } from './next-mail.ts';
+import { type Foresight, furthestYears } from './next-mail.ts';
 import { type OverviewPorts } from './ports.ts';
 
 /** What is known now of the plan's mails about `measures`. */
@@ -14,8 +14,9 @@ export async function foresightOf(
 ): Promise<Foresight> {
   const now = await ports.clock.now();
   const today = wallClockOf(now, plan.timeZone).day;
-  // Foreseen is also what comes after a pause.
-  const until = measures.reduce((latest, { pause }) => laterOf(latest, pause?.until ?? today), today);
+  // The calendar reaches as far as mails are looked for, and beyond a pause.
+  const furthest = yearsLater(today, furthestYears);
+  const until = measures.reduce((latest, { pause }) => laterOf(latest, pause?.until ?? today), furthest);
   const cadence = await cadenceOf(ports, plan, measures, until);
   const { lastDeliveryOn } = await ports.plans.deliveryOf(plan.id);
   const next = nextDeliveryAt(now, lastDeliveryOn, { ...cadence, timeZone: plan.timeZone });

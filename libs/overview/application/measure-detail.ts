@@ -1,4 +1,4 @@
-import { withPassingOfDays } from '#libs/cadence/domain/index';
+import { passingTermsOf, withPassingOfDays } from '#libs/cadence/domain/index';
 import { pendingRequest, type Step, tacitGrantOn } from '#libs/measures/domain/index';
 import { measureNumbered, planNamed } from '#libs/measures/index';
 import { type MeasureDetail, measureStanding, type StepDetail, standingOf } from '../domain/index.ts';
@@ -36,7 +36,7 @@ export async function measureDetail(ports: DetailPorts, key: string, number: str
       reason: { de: reasonOfStep(standingStep, today), en: reasonOfStepInEnglish(standingStep, today) },
       due: dueText(step),
       nextMail: mailInWords(foresight, plan, before, mails.get(step.id) ?? null),
-      tacitOn: request === null ? null : tacitGrantOn(step, request, cadence.calendar, cadence.policy.answers),
+      tacitOn: request === null ? null : tacitGrantOn(step, request, passingTermsOf(cadence)),
       came: origins.filter(({ stepId }) => stepId === step.id).map(({ stepId: _, ...came }) => came),
     };
   };

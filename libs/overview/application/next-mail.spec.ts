@@ -7,7 +7,8 @@ import { simulationOfScenario } from '#libs/simulation/index';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomScenario } from '../../../test/oracle/random-scenario.ts';
-import { type Foresight, nextMailAbout } from './next-mail.ts';
+import { Life } from '../../../test/cadence/life.ts';
+import { type Foresight, nextMailAbout, nextMailsAboutSteps } from './next-mail.ts';
 
 const plans = randomScenario().map((scenario) => simulationOfScenario({ ...scenario, commands: [] }));
 
@@ -37,6 +38,23 @@ describe('the next mail about a measure', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the next mails about the steps of a measure', () => {
+  const today = '2026-11-30';
+  const stepsWithMail = (dueOn: string): string[] => {
+    const { measure, cadence } = new Life({
+      steps: [{ dueOn }, { dueOn: '2027-01-29', office: 'B' }],
+      to: '2032-12-31',
+    });
+    return [...nextMailsAboutSteps(foresightOn(cadence, today), measure, []).keys()].sort();
+  };
+
+  it('are looked for five years ahead, however far a date lies', () => {
+    expect(stepsWithMail('2031-06-30')).toEqual(['M/1', 'M/2']);
+    expect(stepsWithMail('2032-06-30')).toEqual(['M/2']);
+    expect(stepsWithMail('2099-12-31')).toEqual(['M/2']);
   });
 });
 

@@ -3,13 +3,14 @@ import {
   goesOutOn,
   identityKey,
   isHard,
+  passingTermsOf,
   plannedNotices,
   raise,
   seriesOf,
   type Cadence,
   type Notice,
 } from '#libs/cadence/domain/index';
-import { addDays, laterOf, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, laterOf, type IsoDate, yearsLater } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Measure, nextPassing } from '#libs/measures/domain/index';
 import { asRaised, type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
@@ -34,7 +35,8 @@ export interface ForeseenMail {
 
 /**
  * The next mail about `measure` if nobody does anything: what waits for the next delivery, else what is raised next, gone
- * through with the rules of raising and delivery themselves. Of several on one day the most urgent; null when none is foreseen.
+ * through with the rules of raising and delivery themselves. Of several on one day the most urgent; null when none is foreseen
+ * in the next five years.
  *
  * @param recorded all notices of the measure.
  */
@@ -43,14 +45,21 @@ export function nextMailAbout(
   measure: Measure,
   recorded: readonly RecordedNotice[],
 ): ForeseenMail | null {
-  for (const mail of mailsAhead(foresight, measure, recorded)) return mail;
+  const furthest = yearsLater(foresight.today, furthestYears);
+  for (const mail of mailsAhead(foresight, measure, recorded, furthest)) return mail;
   return null;
 }
+
+/**
+ * Years from today beyond which no mail is looked for: a measure is asked for its status for ever, and a mail about a step may
+ * never go out.
+ */
+export const furthestYears = 5;
 
 /** Calendar days after the last deadline of a measure beyond which no mail about a step is looked for. */
 const furthestDays = 366;
 
-/** The next mails in which each step of `measure` stands, by step id; steps without one are absent. */
+/** The next mails in which each step of `measure` stands, by step id; steps without one in the next five years are absent. */
 export function nextMailsAboutSteps(
   foresight: Foresight,
   measure: Measure,
@@ -59,10 +68,12 @@ export function nextMailsAboutSteps(
   const found = new Map<string, ForeseenMail>();
   const open = measure.steps.filter(({ status }) => status === 'open');
   const deadlines = open.flatMap(({ dueOn }) => dueOn ?? []);
-  // A measure is asked for its status for ever.
-  const furthest = addDays(deadlines.reduce(laterOf, foresight.today), furthestDays);
-  for (const mail of mailsAhead(foresight, measure, recorded)) {
-    if (mail.on > furthest) break;
+  const [lastOfSteps, last] = [
+    addDays(deadlines.reduce(laterOf, foresight.today), furthestDays),
+    yearsLater(foresight.today, furthestYears),
+  ];
+  const furthest = lastOfSteps < last ? lastOfSteps : last;
+  for (const mail of mailsAhead(foresight, measure, recorded, furthest)) {
     for (const { stepId } of mail.items) {
       if (stepId === null || found.has(stepId)) continue;
       found.set(stepId, { on: mail.on, items: mail.items.filter((item) => item.stepId === stepId) });
@@ -72,11 +83,12 @@ export function nextMailsAboutSteps(
   return found;
 }
 
-/** One after the other, also those of one day: the most urgent first. What is said in between is nothing. */
+/** Up to the day `furthest`, also those of one day one after the other: the most urgent first. What is said in between is nothing. */
 function* mailsAhead(
   foresight: Foresight,
   before: Measure,
   recorded: readonly RecordedNotice[],
+  furthest: IsoDate,
 ): Generator<ForeseenMail> {
   const { cadence, recipients, today } = foresight;
   const known: Notice[] = recorded.map((notice) => arriving(foresight, asRaised(notice)));
@@ -87,11 +99,12 @@ function* mailsAhead(
     const raising = nextRaising(cadence, measure, known, day);
     const delivery = first(waiting.map((notice) => deliveryOf(foresight, measure, notice)));
     if (delivery !== null && (raising === null || delivery < raising)) {
+      if (delivery > furthest) return;
       for (const items of mostUrgentFirst(foresight, measure, recorded, waiting, delivery))
         yield { on: delivery, items };
       waiting = waiting.filter((notice) => deliveryOf(foresight, measure, notice) > delivery);
     } else {
-      if (raising === null) return;
+      if (raising === null || raising > furthest) return;
       const raised = raise(cadence, measure, known, raising);
       measure = raised.measure;
       known.push(...raised.notices);
@@ -115,7 +128,7 @@ function nextRaising(cadence: Cadence, measure: Measure, known: readonly Notice[
     const series = seriesOf(cadence.calendar, measure, planned);
     return dayToRaise(planned, ahead, known, series, cadence.policy);
   });
-  const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+  const passing = nextPassing(measure, passingTermsOf(cadence));
   const next = first([...days, passing].filter((it) => it !== null));
   return next === null ? null : laterOf(next, day);
 }

@@ -1,4 +1,4 @@
-import { withPassingOfDays } from '#libs/cadence/domain/index';
+import { passingTermsOf, withPassingOfDays } from '#libs/cadence/domain/index';
 import {
   type Dispute,
   type Measure,
@@ -63,7 +63,7 @@ function openIn(measure: Measure, step: Step): OpenDecision[] {
 }
 
 function decisionOf(
-  { today, cadence: { calendar, policy } }: Foresight,
+  { today, cadence }: Foresight,
   offices: ReadonlyMap<string, Office>,
   origins: readonly AnswerOrigin[],
   { measure, step, asked }: OpenDecision,
@@ -79,14 +79,14 @@ function decisionOf(
     step: { number: step.number, title: step.title },
     office: officeOf(offices, step.officeId),
     since,
-    workingDays: calendar.working.countBetween(since, today),
+    workingDays: cadence.calendar.working.countBetween(since, today),
     dueOn: step.dueOn,
     due: dueText(step),
     to: request?.to ?? null,
     reason: request?.reason ?? null,
     proposed,
     stopsClock: request?.stopsClock ?? false,
-    tacitOn: request === null ? null : tacitGrantOn(step, request, calendar, policy.answers),
+    tacitOn: request === null ? null : tacitGrantOn(step, request, passingTermsOf(cadence)),
     source,
     remark,
     reference,

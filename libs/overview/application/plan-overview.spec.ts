@@ -1,10 +1,8 @@
-import { inTransaction, recordPorts } from '#libs/database/index';
-import { renderMail } from '#libs/mail/index';
 import { type MeasureCommand, Refusal } from '#libs/measures/domain/index';
 import { commandMeasure, commandPlan } from '#libs/measures/index';
-import { deliverDue, digestMails } from '#libs/notices/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { deliverNow } from '../../../test/fixtures/delivery.ts';
 import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { measureEntry, officeEntry, stepEntry } from '../../../test/fixtures/plan-tables.ts';
 import { type PlanOverview } from '../domain/index.ts';
@@ -37,11 +35,9 @@ const plan = {
 describe('the overview of a plan', () => {
   let record: FreshRecord;
   let planId: string;
-  let now: number;
 
   beforeEach(async () => {
     record = await freshRecord('2026-11-23T09:30:00Z');
-    setClock('2026-11-23T09:30:00Z');
     ({ planId } = await importInto(record, plan));
     for (const command of [{ do: 'activate' }, { do: 'start-backlog' }, { do: 'set-mail-mode', mode: 'live' }] as const)
       await commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command });
@@ -49,10 +45,6 @@ describe('the overview of a plan', () => {
 
   afterEach(() => record.source.destroy());
 
-  const setClock = (instant: string): void => {
-    now = Date.parse(instant);
-    record.setClock(instant);
-  };
   const overview = (): Promise<PlanOverview> => record.transaction((ports) => planOverview(ports, 'klima'));
   const measure = async (number: string) => (await overview()).measures.find((it) => it.number === number)!;
   const onMeasure = async (number: string, command: Exclude<MeasureCommand, { do: 'activate' }>): Promise<void> => {
@@ -66,19 +58,8 @@ describe('the overview of a plan', () => {
     (await record.transaction(({ measures }) => measures.byNumber(planId, number)))!.steps[step - 1]!.id;
   /** Raises and composes what is due at the delivery time of `day`. */
   const deliver = async (day: string): Promise<void> => {
-    setClock(`${day}T07:00:00Z`);
-    await deliverDue(
-      {
-        transaction: (work) =>
-          inTransaction(record.source, 5, (manager) =>
-            work({ ...recordPorts(manager, () => now), mails: digestMails(manager, 'plan@stadt.example') }),
-          ),
-        render: renderMail,
-        webUrl: null,
-        stillAlive: () => undefined,
-      },
-      planId,
-    );
+    record.setClock(`${day}T07:00:00Z`);
+    await deliverNow(record, planId);
   };
   const hand = (state: string, error: string | null = null): Promise<unknown> =>
     record.source.query(
@@ -88,7 +69,7 @@ describe('the overview of a plan', () => {
     );
 
   it('shows every measure in the order of the plan with its state, reason, next step and next mail', async () => {
-    setClock('2026-11-24T05:00:00Z');
+    record.setClock('2026-11-24T05:00:00Z');
     const { plan: head, counts, measures, mails } = await overview();
     expect(head).toMatchObject({ key: 'klima', today: '2026-11-24', activatedOn: '2026-11-23', mailMode: 'live' });
     expect(counts).toEqual({ waits: 1, late: 1, undated: 2 });
@@ -185,7 +166,7 @@ describe('the overview of a plan', () => {
     await deliver('2026-12-18');
     await hand('sent');
     await onMeasure('M.1', { do: 'move-deadline', stepId: await stepId('M.1', 2), to: '2027-03-31' });
-    setClock('2027-01-21T08:00:00Z');
+    record.setClock('2027-01-21T08:00:00Z');
     expect((await measure('M.1')).nextStep).toMatchObject({ state: 'silent' });
     await onMeasure('M.1', { do: 'move-deadline', stepId: await stepId('M.1', 2), to: '2027-12-31' });
     expect((await measure('M.1')).reason).toBe(
@@ -209,7 +190,7 @@ describe('the overview of a plan', () => {
       reason: 'Die Maßnahme ist pausiert bis Mo 01.03.2027.',
       nextMail: { on: '2027-03-03', what: 'Überfällig: Schritt 1', to: 'Amt A' },
     });
-    setClock('2027-03-01T00:30:00Z');
+    record.setClock('2027-03-01T00:30:00Z');
     expect(await measure('M.1')).toMatchObject({
       state: 'late',
       nextMail: { on: '2027-03-03', what: 'Überfällig: Schritt 1' },
@@ -219,7 +200,7 @@ describe('the overview of a plan', () => {
   it('foresees no step up as long as the mail below has not arrived, and nothing while no mail is sent', async () => {
     await deliver('2027-02-02');
     await hand('failed', '550 no such user');
-    setClock('2027-02-02T16:00:00Z');
+    record.setClock('2027-02-02T16:00:00Z');
     expect((await measure('M.1')).nextMail).toMatchObject({ on: '2027-02-09' });
     await deliver('2027-02-09');
     expect((await measure('M.1')).nextMail).toMatchObject({ on: '2027-04-05', what: 'Zwischenstand: Schritt 2' });

@@ -8,51 +8,21 @@ import {
   type MeasureCommand,
 } from '#libs/measures/domain/index';
 import { describe, expect, it } from '@jest/globals';
+import {
+  activatedOn,
+  type GivenStep,
+  measureActivated,
+  measureAdded,
+  stepsAdded,
+} from '../../../test/fixtures/measure-events.ts';
 import { measureStanding } from './measure-standing.ts';
 import { type Standing, standingOf, type Standpoint } from './step-standing.ts';
 
 const calendar = calendarFor('DE-SN', standardPolicy, 2023, 2031);
-const activatedOn = '2026-11-23';
-
-interface GivenStep {
-  dueOn: string | null;
-  office?: string;
-  hard?: boolean;
-}
 
 /** An active measure with the steps 1, 2, … of precision day. */
 function measureWith(...steps: GivenStep[]): Measure {
-  return foldMeasure('m', [
-    {
-      type: 'measure-added',
-      planId: 'p',
-      number: 'M.1',
-      title: 'Maßnahme',
-      fieldId: null,
-      leadOfficeId: 'A',
-      participantIds: [],
-      startsOn: null,
-      endsOn: null,
-      priority: null,
-      kind: 'single',
-      parallel: false,
-      effectiveOn: activatedOn,
-    },
-    ...steps.map(({ dueOn, office = 'A', hard = false }, index) => ({
-      type: 'step-added' as const,
-      stepId: String(index + 1),
-      number: index + 1,
-      title: `Schritt ${index + 1}`,
-      officeId: office,
-      dueOn,
-      precision: dueOn === null ? null : ('day' as const),
-      hard,
-      binding: null,
-      milestone: false,
-      effectiveOn: activatedOn,
-    })),
-    { type: 'measure-activated', effectiveOn: activatedOn },
-  ])!;
+  return foldMeasure('m', [measureAdded('M.1'), ...stepsAdded(steps), measureActivated])!;
 }
 
 function after(measure: Measure, on: string, ...commands: MeasureCommand[]): Measure {
@@ -63,7 +33,7 @@ function after(measure: Measure, on: string, ...commands: MeasureCommand[]): Mea
     .reduce((it, event) => evolveMeasure(it, event, it.id), measure);
 }
 
-const plan = { activatedOn, endsOn: null };
+const plan = { activatedOn, endsOn: null, policySince: activatedOn };
 
 const at = (today: string): Standpoint => ({
   today,

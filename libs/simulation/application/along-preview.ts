@@ -1,5 +1,7 @@
-import { addDays, type IsoDate, laterOf } from '#libs/calendar/domain/index';
-import { type Following, type StaysBecause } from '#libs/measures/domain/index';
+import { type Cadence } from '#libs/cadence/domain/index';
+import { calendarFor, yearsAround } from '#libs/calendar/index';
+import { type Calendar, type IsoDate, laterOf } from '#libs/calendar/domain/index';
+import { type Following, type Plan, type StaysBecause } from '#libs/measures/domain/index';
 import { alongMoves, measureNumbered, planNamed, stepNumbered, stepsFollowing } from '#libs/measures/index';
 import { type SimulationPorts } from './from-record.ts';
 import { type ChangeEffect, effectOfChange, lastDay } from './policy-effect.ts';
@@ -43,11 +45,12 @@ export async function previewAlong(
   const step = stepNumbered(measure, asked.step);
   const { to } = asked;
   const following = await stepsFollowing(ports, plan, measure, step, to);
-  const last = following.reduce((day, it) => laterOf(day, it.to), to);
-  const end = laterOf(await lastDay(ports, plan), addDays(last, 365));
+  const dates = [to, ...following.map((it) => it.to)];
+  const end = await lastDay(ports, plan, dates.reduce(laterOf));
   const command = { do: 'move-deadline', stepId: step.id, to, along: alongMoves(following) } as const;
   const effect = await effectOfChange(ports, plan, end, (input) => ({
     ...input,
+    cadence: { ...input.cadence, calendar: reaching(input.cadence, plan, dates) },
     commands: [{ on: input.begin, measureId: measure.id, command }],
   }));
   const offices = new Map((await ports.offices.ofPlan(plan.id)).map(({ id, key }) => [id, key]));
@@ -58,6 +61,12 @@ export async function previewAlong(
     following: following.map((it) => followingStep(it, offices)),
     effect,
   };
+}
+
+/** A date may lie beyond the days looked at; its deadline is counted all the same. */
+function reaching({ calendar: { data }, policy }: Cadence, { region }: Plan, dates: readonly IsoDate[]): Calendar {
+  const { firstYear, lastYear } = yearsAround(dates);
+  return calendarFor(region, policy, Math.min(data.firstYear, firstYear), Math.max(data.lastYear, lastYear));
 }
 
 function followingStep({ step, from, to, stays }: Following, offices: ReadonlyMap<string, string>): FollowingStep {

@@ -12,7 +12,12 @@ export function simulationOfScenario(scenario: Scenario): SimulationInput {
   const { firstYear, lastYear } = yearsAround(datesIn(scenario));
   return {
     cadence: {
-      plan: { activatedOn: plan.activate, backlogStartedOn: plan.backlogStart, endsOn: plan.ends },
+      plan: {
+        activatedOn: plan.activate,
+        backlogStartedOn: plan.backlogStart,
+        endsOn: plan.ends,
+        policySince: plan.activate,
+      },
       calendar: calendarFor(plan.region, standardPolicy, firstYear, lastYear),
       policy: standardPolicy,
       directory: directoryOf(scenario),

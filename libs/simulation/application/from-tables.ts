@@ -26,7 +26,12 @@ export function simulationOfTables(source: TablesToSimulate): SimulationInput {
   const { firstYear, lastYear } = yearsAround([...dates, activateOn, source.backlogStartOn, source.to]);
   return {
     cadence: {
-      plan: { activatedOn: activateOn, backlogStartedOn: source.backlogStartOn, endsOn: null },
+      plan: {
+        activatedOn: activateOn,
+        backlogStartedOn: source.backlogStartOn,
+        endsOn: null,
+        policySince: activateOn,
+      },
       calendar: calendarFor(source.region, standardPolicy, firstYear, lastYear),
       policy: standardPolicy,
       directory: {

@@ -1,4 +1,4 @@
-import { type IsoDate } from '#libs/calendar/domain/index';
+import { laterOf, type IsoDate } from '#libs/calendar/domain/index';
 import { evolveMeasure, evolvePlan, type Measure, type Plan } from '#libs/measures/domain/index';
 import { type Aggregate, type MeasurePorts, type RecordedEvent } from '#libs/measures/index';
 import { evolveOffice, type Office } from '#libs/offices/domain/index';
@@ -38,14 +38,16 @@ export async function historyOf(
   { events, measures, offices }: Pick<MeasurePorts, 'events' | 'measures' | 'offices'>,
   planId: string,
 ): Promise<PlanHistory> {
+  const ofPlan = await events.recordedOf('plan', [planId]);
+  const createdOn = ofPlan[0]!.event.effectiveOn;
   const officeIds = (await offices.ofPlan(planId)).map(({ id }) => id);
   const entries: Entry[] = [
-    ...entriesOf('plan', await events.recordedOf('plan', [planId])),
+    ...entriesOf('plan', ofPlan),
     ...entriesOf('office', await events.recordedOf('office', officeIds)),
     ...entriesOf('measure', await events.recordedOf('measure', await measures.idsOf(planId))),
-    // They carry their day only.
+    // They carry their day only, and one taken over from elsewhere may carry one before the plan's first.
     ...(await offices.absencesOf(planId)).map((absence): Entry => ({
-      on: absence.enteredOn,
+      on: laterOf(absence.enteredOn, createdOn),
       place: Infinity,
       about: 'absence',
       absence,
@@ -53,7 +55,7 @@ export async function historyOf(
   ];
   entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.place === b.place ? 0 : a.place - b.place));
   const told: Told = { plan: null, offices: new Map(), measures: new Map(), absences: [] };
-  return { createdOn: entries[0]!.on, episodes: inOneGo(entries.map((entry) => episodeOf(told, entry))) };
+  return { createdOn, episodes: inOneGo(entries.map((entry) => episodeOf(told, entry))) };
 }
 
 function entriesOf<A extends Aggregate>(about: A, recorded: readonly RecordedEvent<A>[]): Entry[] {

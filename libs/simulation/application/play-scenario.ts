@@ -15,8 +15,10 @@ import {
   type GivenContact,
   type GivenMeasureCommand,
   type MeasureCommandSetting,
+  type MeasureCommandPorts,
   type MeasurePorts,
   type OfficeCommand,
+  type PlanCommandPorts,
 } from '#libs/measures/index';
 import { type Scenario, type ScenarioCommand } from '../domain/index.ts';
 import { tablesOfScenario } from './scenario-tables.ts';
@@ -39,7 +41,7 @@ export interface Act {
  * What people do in a scripted run, as commands to the record, to a plan of its own named `planKey`. What the rules refuse changes
  * nothing.
  */
-export function actsOf<Ports extends MeasurePorts>(
+export function actsOf<Ports extends PlanCommandPorts & MeasureCommandPorts>(
   setting: MeasureCommandSetting<Ports>,
   scenario: Scenario,
   planKey: string,
@@ -78,7 +80,7 @@ export async function playActs(
   await advance(wallClockMoment(to, evening, timeZone));
 }
 
-async function begin<Ports extends MeasurePorts>(
+async function begin<Ports extends PlanCommandPorts & MeasureCommandPorts>(
   setting: MeasureCommandSetting<Ports>,
   scenario: Scenario,
   key: string,
@@ -94,7 +96,7 @@ async function begin<Ports extends MeasurePorts>(
   if (backlogStart === activate) await givePlan(setting, key, { do: 'start-backlog' });
 }
 
-async function givePlan<Ports extends MeasurePorts>(
+async function givePlan<Ports extends PlanCommandPorts & MeasureCommandPorts>(
   setting: MeasureCommandSetting<Ports>,
   key: string,
   command: PlanCommand,
@@ -103,7 +105,7 @@ async function givePlan<Ports extends MeasurePorts>(
   await commandPlan(setting, { key: randomUUID(), actor: 'coordination', planId, command });
 }
 
-async function give<Ports extends MeasurePorts>(
+async function give<Ports extends PlanCommandPorts & MeasureCommandPorts>(
   setting: MeasureCommandSetting<Ports>,
   planKey: string,
   command: ScenarioCommand,

@@ -1,10 +1,8 @@
-import { inTransaction, recordPorts } from '#libs/database/index';
 import { type DigestContent } from '#libs/mail/domain/index';
-import { renderMail } from '#libs/mail/index';
 import { commandPlan, type GivenPlanCommand } from '#libs/measures/index';
-import { deliverDue, digestMails } from '#libs/notices/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { deliverNow, handOver } from '../../../test/fixtures/delivery.ts';
 import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { measureEntry, officeEntry, stepEntry } from '../../../test/fixtures/plan-tables.ts';
 import { effectOfPolicyVersion, type PolicyEffect, previewPolicy } from '../index.ts';
@@ -25,12 +23,10 @@ const plan = {
 describe('another policy of a running plan', () => {
   let record: FreshRecord;
   let planId: string;
-  let now: number;
   let composed: DigestContent[];
 
   beforeEach(async () => {
     record = await freshRecord('2026-11-23T09:30:00Z');
-    setClock('2026-11-23T09:30:00Z');
     composed = [];
     ({ planId } = await importInto(record, plan));
     await onPlan({ do: 'activate' });
@@ -40,10 +36,6 @@ describe('another policy of a running plan', () => {
 
   afterEach(() => record.source.destroy());
 
-  const setClock = (instant: string): void => {
-    now = Date.parse(instant);
-    record.setClock(instant);
-  };
   const onPlan = async (command: GivenPlanCommand): Promise<void> => {
     const outcome = await commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command });
     expect(outcome).toMatchObject({ done: true });
@@ -55,25 +47,9 @@ describe('another policy of a running plan', () => {
   const preview = (base: number, change: object): Promise<PolicyEffect> =>
     record.transaction((ports) => previewPolicy(ports, 'klima', { base, change }));
   const deliverAt = async (instant: string): Promise<string | null> => {
-    setClock(instant);
-    const delivery = await deliverDue(
-      {
-        transaction: (work) =>
-          inTransaction(record.source, 5, (manager) =>
-            work({ ...recordPorts(manager, () => now), mails: digestMails(manager, 'plan@stadt.example') }),
-          ),
-        webUrl: null,
-        render: (content) => {
-          composed.push(content);
-          return renderMail(content);
-        },
-        stillAlive: () => undefined,
-      },
-      planId,
-    );
-    await record.source.query(
-      `UPDATE mail SET state = 'sent', sent_at = now(), sent_on = delivery_on WHERE state = 'pending'`,
-    );
+    record.setClock(instant);
+    const delivery = await deliverNow(record, planId, { onComposed: (content) => composed.push(content) });
+    await handOver(record);
     return delivery!.nextDeliveryAt;
   };
   const told = async (): Promise<string[]> => {
@@ -120,14 +96,14 @@ describe('another policy of a running plan', () => {
   it('tells nothing again that was told, neither later nor earlier', async () => {
     await deliverAt('2026-12-18T08:00:00Z');
     expect(await told()).toEqual(['2026-12-18 reminder-1 responsible']);
-    setClock('2027-01-04T09:00:00Z');
+    record.setClock('2027-01-04T09:00:00Z');
     const { notices } = await save(1, { reminder1DaysBefore: 10, reminder2DaysBefore: 4 });
     expect(notices.filter(({ measure }) => measure === 'M.1').map(({ stage, after }) => [stage, after])).toEqual([
       ['reminder-2', '2027-01-25'],
     ]);
     for (const day of ['2027-01-04', '2027-01-15', '2027-01-22', '2027-01-25']) await deliverAt(`${day}T09:30:00Z`);
     expect(await told()).toEqual(['2026-12-18 reminder-1 responsible', '2027-01-25 reminder-2 responsible']);
-    setClock('2027-01-25T09:30:00Z');
+    record.setClock('2027-01-25T09:30:00Z');
     await save(2, { reminder1DaysBefore: 20, reminder2DaysBefore: 5 });
     await deliverAt('2027-01-26T08:00:00Z');
     expect(await told()).toEqual(['2026-12-18 reminder-1 responsible', '2027-01-25 reminder-2 responsible']);

@@ -1,5 +1,5 @@
 import { type CadencePolicy, type Role, type Stage } from '#libs/cadence/domain/index';
-import { addDays, laterOf, type IsoDate } from '#libs/calendar/domain/index';
+import { addDays, laterOf, type IsoDate, yearsLater } from '#libs/calendar/domain/index';
 import { calendarFor } from '#libs/calendar/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
@@ -31,7 +31,7 @@ export interface TouchedNotice {
 
 /** What a change makes of what would be told from today on if nobody answered. */
 export interface ChangeEffect {
-  /** The days looked at, both included: up to a year after the last date of an open step. */
+  /** The days looked at, both included: up to a year after the last date of an open step, at most five years from today. */
   from: IsoDate;
   to: IsoDate;
   steps: number;
@@ -70,13 +70,16 @@ export async function effectOfPolicyVersion(
   return effectOf(ports, { ...plan, policyVersion: version - 1 }, policy);
 }
 
+/** As a command of today: what this day brings comes by the rules that held until then. */
 async function effectOf(ports: SimulationPorts, plan: Plan, policy: CadencePolicy): Promise<PolicyEffect> {
-  const to = await lastDay(ports, plan);
+  const to = await lastDay(ports, plan, null);
   return effectOfChange(ports, plan, to, (input) => {
-    const { firstYear, lastYear } = input.cadence.calendar.data;
+    const { begin, cadence } = input;
+    const { firstYear, lastYear } = cadence.calendar.data;
     // Other numbers reach further than those for which the calendar was made.
     const calendar = calendarFor(plan.region, policy, firstYear - 2, lastYear + 4);
-    return { ...input, cadence: { ...input.cadence, policy, calendar } };
+    const holds = { ...cadence, plan: { ...cadence.plan, policySince: begin }, policy, calendar };
+    return { ...input, commands: [{ on: begin, holds }] };
   });
 }
 
@@ -106,12 +109,25 @@ export async function effectOfChange(
   };
 }
 
-/** Everything about a step that nobody answers for is told within a year of its date. */
-export async function lastDay({ clock, measures }: SimulationPorts, plan: Plan): Promise<IsoDate> {
+/** Years from today beyond which no change is looked at. */
+const furthestYears = 5;
+
+/**
+ * The last day to look at. Everything about a step that nobody answers for is told within a year of its date; beyond five
+ * years from today nobody looks.
+ *
+ * @param until also looked at: a date that a step is to have.
+ */
+export async function lastDay(
+  { clock, measures }: SimulationPorts,
+  plan: Plan,
+  until: IsoDate | null,
+): Promise<IsoDate> {
   const today = dayOf(await clock.now(), plan.timeZone);
   const steps = (await measures.ofPlan(plan.id)).flatMap((measure) => (measure.closed === null ? measure.steps : []));
   const last = steps.reduce((day, { status, dueOn }) => (status === 'open' ? laterOf(day, dueOn ?? day) : day), today);
-  return addDays(last, 365);
+  const [end, furthest] = [addDays(laterOf(last, until ?? last), 365), yearsLater(today, furthestYears)];
+  return end < furthest ? end : furthest;
 }
 
 function touched(

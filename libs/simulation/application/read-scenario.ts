@@ -1,10 +1,13 @@
-import { isIsoDate } from '#libs/calendar/domain/index';
+import { dayInReach, earliestDay, isIsoDate, latestDay } from '#libs/calendar/domain/index';
 import { PlainError } from '#libs/config/index';
 import { z } from 'zod';
 import { type Scenario } from '../domain/index.ts';
 import { readJsonFile } from './read-json-file.ts';
 
-const day = z.string().refine(isIsoDate, 'ist kein Kalendertag (erwartet: 2027-02-28)');
+const day = z
+  .string()
+  .refine(isIsoDate, 'ist kein Kalendertag (erwartet: 2027-02-28)')
+  .refine(dayInReach, `liegt zu weit weg (erwartet: ${earliestDay} bis ${latestDay})`);
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 const text = z.string().min(1);
 const yesOrNo = z.boolean().default(false);

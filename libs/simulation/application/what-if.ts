@@ -8,7 +8,7 @@ import {
   type CadencePolicy,
 } from '#libs/cadence/domain/index';
 import { PlainError } from '#libs/config/index';
-import { decideMeasure, Refusal, type MeasureCommand } from '#libs/measures/domain/index';
+import { decideMeasure, Refusal, requireInReach, type MeasureCommand } from '#libs/measures/domain/index';
 import { type ScriptedCommand, type SimulationInput } from '../domain/index.ts';
 
 /** What a coordinator thinks of changing; nothing of it is saved. */
@@ -30,17 +30,19 @@ export interface DeadlineMove {
  * The same simulation if policy, region and deadlines were changed on the day on which it begins: the dates after the delivery of
  * that day like every command, policy and calendar from its morning on.
  *
- * @throws {Refusal} for a move that the rules do not allow, also `measure-not-found`, `step-not-found`.
+ * @throws {Refusal} for a move that the rules do not allow, also `measure-not-found`, `step-not-found`, `day-out-of-reach`.
  * @throws {UnknownRegionError}
  * @throws {PlainError} `TOO_FEW_CONTACT_DAYS`
  */
 export function changedSimulation(input: SimulationInput, { policy, region, moves }: PlanChange): SimulationInput {
   const { firstYear, lastYear } = input.cadence.calendar.data;
+  requireInReach(...moves.map(({ to }) => to));
   const years = moves.map(({ to }) => yearOf(to));
   // Other numbers reach further than those for which the calendar was made.
   const calendar = calendarFor(region, policy, Math.min(firstYear, ...years) - 2, Math.max(lastYear, ...years) + 4);
   requireContactDays(calendar);
-  const changed = { ...input, cadence: { ...input.cadence, policy, calendar } };
+  const plan = { ...input.cadence.plan, policySince: input.begin };
+  const changed = { ...input, cadence: { ...input.cadence, plan, policy, calendar } };
   return { ...changed, commands: [...moves.map((move) => moveCommand(changed, move)), ...input.commands] };
 }
 

@@ -159,7 +159,7 @@ class Simulation {
     const course = this.courses.get(measureId)!;
     course.measure = withPassingOfDays(this.cadence, course.measure, on, 'evening').measure;
     try {
-      for (const event of decideMeasure(course.measure, command, circumstancesOf(this.cadence, on))) {
+      for (const event of decideMeasure(course.measure, command, circumstancesOf(this.cadence, on, course.raised))) {
         course.measure = evolveMeasure(course.measure, event, measureId);
       }
     } catch (error) {
@@ -177,8 +177,11 @@ class Simulation {
     this.lookAhead(course, on);
   }
 
-  /** As in the process, every measure is looked at at once. */
+  /** As in the process, every measure is looked at at once; what time itself did to it by the evening came before. */
   private holds(cadence: Cadence, on: IsoDate): void {
+    for (const course of this.courses.values()) {
+      course.measure = withPassingOfDays(this.cadence, course.measure, on, 'evening').measure;
+    }
     this.cadence = cadence;
     this.delivery.goOnUnder(cadence);
     for (const course of this.courses.values()) this.raiseIn(course, on);

@@ -92,8 +92,8 @@ describe('why a mail came', () => {
   it('without a notice is said by what it is', async () => {
     const number = '2027-900001';
     await record.source.query(
-      `INSERT INTO mail (id, plan_id, number, kind, recipient, recipient_key, delivery_on, subject, html, text, message_id, dated_at)
-       SELECT gen_random_uuid(), plan_id, $1, 'coordination', 'x@x.example', 'x@x.example', '2027-03-01', '', '', '', 'x', dated_at
+      `INSERT INTO mail (id, plan_id, number, kind, recipient, recipient_key, delivery_on, subject, html, text, message_id, dated_at, send_until)
+       SELECT gen_random_uuid(), plan_id, $1, 'coordination', 'x@x.example', 'x@x.example', '2027-03-01', '', '', '', 'x', dated_at, send_until
          FROM mail LIMIT 1`,
       [number],
     );

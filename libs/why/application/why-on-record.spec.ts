@@ -1,61 +1,24 @@
-import { inTransaction, recordPorts } from '#libs/database/index';
-import { renderMail } from '#libs/mail/index';
-import { type MeasureCommand, Refusal } from '#libs/measures/domain/index';
-import { commandMeasure, commandPlan } from '#libs/measures/index';
-import { deliverDue, digestMails } from '#libs/notices/index';
+import { Refusal } from '#libs/measures/domain/index';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
+import { type DeliveringPlan, deliveringPlan } from '../../../test/fixtures/delivering.ts';
+import { smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { whyOnRecord } from './why-on-record.ts';
 import { whyText } from './why-text.ts';
 
 /** M.1 step 1: reminder-1 on Fr 18.12.2026, reminder-2 on Fr 22.01.2027. */
 describe('why somebody is told, on the record', () => {
-  let record: FreshRecord;
-  let planId: string;
-  let now: number;
+  let living: DeliveringPlan;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T09:30:00Z');
-    setClock('2026-11-23T09:30:00Z');
-    ({ planId } = await importInto(record));
-    for (const command of [{ do: 'activate' }, { do: 'set-mail-mode', mode: 'live' }] as const)
-      await commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command });
+    living = await deliveringPlan(smallPlan);
   });
 
-  afterEach(() => record.source.destroy());
+  afterEach(() => living.end());
 
-  const setClock = (instant: string): void => {
-    now = Date.parse(instant);
-    record.setClock(instant);
-  };
   const ask = (on: string, step: number | null = 1, measure = 'M.1') =>
-    record.transaction((ports) => whyOnRecord(ports, { plan: 'klima', measure, step, on }));
+    living.record.transaction((ports) => whyOnRecord(ports, { plan: 'klima', measure, step, on }));
   const text = async (on: string, language: 'de' | 'en' = 'de'): Promise<string[]> =>
     whyText(await ask(on), language).split('\n');
-  const give = async (command: Exclude<MeasureCommand, { do: 'activate' }>): Promise<void> => {
-    const { id } = (await record.transaction(({ measures }) => measures.byNumber(planId, 'M.1')))!;
-    await commandMeasure(
-      { transaction: record.transaction, beforeCommand: async () => undefined },
-      { key: randomUUID(), actor: 'coordination', measureId: id, command },
-    );
-  };
-  /** Raises and composes what is due at the delivery time of `day`. */
-  const deliver = async (day: string): Promise<void> => {
-    setClock(`${day}T07:00:00Z`);
-    await deliverDue(
-      {
-        transaction: (work) =>
-          inTransaction(record.source, 5, (manager) =>
-            work({ ...recordPorts(manager, () => now), mails: digestMails(manager, 'plan@stadt.example') }),
-          ),
-        render: renderMail,
-        webUrl: null,
-        stillAlive: () => undefined,
-      },
-      planId,
-    );
-  };
 
   it('is said in sentences before it happens, and in which mail once it did', async () => {
     const head = 'M.1 Schritt 1 „Schritt 1“, Fr 18.12.2026';
@@ -66,14 +29,14 @@ describe('why somebody is told, on the record', () => {
       'An: a@stadt.example für Amt A. Die Stelle ist zuständig. Eine Ansprechstelle ist nicht eingetragen; dies ist das Postfach.',
     ];
     expect(await text('2026-12-18')).toEqual([head, '', ...why, 'Vorgesehen, wenn sich bis dahin nichts ändert.']);
-    await deliver('2026-12-18');
+    await living.deliver('2026-12-18');
     expect(await text('2026-12-18')).toEqual([
       head,
       '',
       ...why,
       'In der Mail 2026-000001 vom Fr 18.12.2026. Sie ist noch nicht übergeben.',
     ]);
-    await record.source.query(`UPDATE mail SET state = 'sent', sent_at = now(), sent_on = delivery_on`);
+    await living.record.source.query(`UPDATE mail SET state = 'sent', sent_at = now(), sent_on = delivery_on`);
     expect((await text('2026-12-18')).at(-1)).toBe(
       'In der Mail 2026-000001 vom Fr 18.12.2026. Übergeben am Fr 18.12.2026.',
     );
@@ -89,7 +52,7 @@ describe('why somebody is told, on the record', () => {
   });
 
   it('says why nobody is told, and what comes before and after', async () => {
-    await deliver('2026-12-18');
+    await living.deliver('2026-12-18');
     expect(await text('2026-12-25')).toEqual([
       'M.1 Schritt 1 „Schritt 1“, Fr 25.12.2026',
       '',
@@ -101,10 +64,11 @@ describe('why somebody is told, on the record', () => {
   });
 
   it('keeps what was told when the step has changed since', async () => {
-    await deliver('2026-12-18');
-    const stepId = (await record.transaction(({ measures }) => measures.byNumber(planId, 'M.1')))!.steps[0]!.id;
-    await give({ do: 'move-deadline', stepId, to: '2027-09-30' });
-    await give({ do: 'complete-step', stepId, doneOn: '2026-12-18', donePrecision: 'day' });
+    await living.deliver('2026-12-18');
+    const stepId = (await living.record.transaction(({ measures }) => measures.byNumber(living.planId, 'M.1')))!
+      .steps[0]!.id;
+    await living.give('M.1', { do: 'move-deadline', stepId, to: '2027-09-30' });
+    await living.give('M.1', { do: 'complete-step', stepId, doneOn: '2026-12-18', donePrecision: 'day' });
     const { notices } = await ask('2026-12-18');
     expect(notices).toMatchObject([{ stage: 'reminder-1', deadline: { dueOn: '2027-01-29' } }]);
     expect((await ask('2027-01-22')).absence?.reason).toEqual({ because: 'step-closed', as: 'done', on: '2026-12-18' });

@@ -12,14 +12,6 @@ export interface AskedDay {
   on: IsoDate;
 }
 
-/** Calendars are built year by year, so nobody is to ask about the year 9999. */
-export const earliestDay = '2000-01-01';
-export const latestDay = '2099-12-31';
-
-export function dayInReach(day: IsoDate): boolean {
-  return earliestDay <= day && day <= latestDay;
-}
-
 /**
  * Why somebody was or will be told about a step, or about a measure as a whole, on a day, or why nobody. Only reads.
  *

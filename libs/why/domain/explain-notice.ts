@@ -41,7 +41,7 @@ function explained(
   return {
     stage,
     on,
-    ...originOf({ ...question.cadence, policy, calendar }, notice, step),
+    ...originOf({ ...question.cadence, policy, calendar }, notice, { measure, step, raised: question.raised }),
     policyVersion: version,
     recipient: {
       role,

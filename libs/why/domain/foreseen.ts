@@ -1,12 +1,4 @@
-import {
-  type Cadence,
-  dayToRaise,
-  type Notice,
-  noticesOf,
-  plannedNotices,
-  seriesOf,
-  type Stage,
-} from '#libs/cadence/domain/index';
+import { foreseenDays, type Cadence, type Notice, noticesOf, type Stage } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Measure } from '#libs/measures/domain/index';
 
@@ -16,7 +8,7 @@ export interface Foreseen {
   late: Late[];
 }
 
-/** A stage whose day has come and that waits for the mail of the stage below, until a day or (null) one not known yet. */
+/** A stage that waits beyond its own day for the mail of the stage below, until a day or (null) one not known yet. */
 export interface Late {
   stepId: string | null;
   stage: Stage;
@@ -24,15 +16,16 @@ export interface Late {
   until: IsoDate | null;
 }
 
-/** By the rules of raising themselves (`plannedNotices`, `dayToRaise`); later stages as if the mails before them arrive. */
-export function foreseenOf(cadence: Cadence, measure: Measure, raised: readonly Notice[], today: IsoDate): Foreseen {
+/**
+ * By the rules of raising themselves, if every mail to come arrives on the day it goes out.
+ *
+ * @param raised with the days on which their mails arrived or will.
+ */
+export function foreseenOf(cadence: Cadence, measure: Measure, raised: readonly Notice[]): Foreseen {
   const foreseen: Foreseen = { notices: [], late: [] };
-  const ahead = plannedNotices(cadence, measure, raised);
-  for (const planned of ahead) {
+  for (const { planned, on } of foreseenDays(cadence, measure, raised)) {
     const { stepId, stage, on: ruleDay } = planned;
-    const until = dayToRaise(planned, ahead, raised, seriesOf(cadence.calendar, measure, planned), cadence.policy);
-    if (ruleDay <= today && (until === null || until > today)) foreseen.late.push({ stepId, stage, ruleDay, until });
-    const on = until ?? (ruleDay > today ? ruleDay : null);
+    if (on === null || on > ruleDay) foreseen.late.push({ stepId, stage, ruleDay, until: on });
     if (on !== null) foreseen.notices.push(...noticesOf(cadence, measure, { ...planned, on }, false));
   }
   return foreseen;

@@ -5,21 +5,30 @@ import {
   graceOf,
   isOnLadder,
   ladderOf,
+  lateStagesOf,
   type LadderStep,
   missingMailOf,
   type Notice,
   type Stage,
 } from '#libs/cadence/domain/index';
 import { laterOf } from '#libs/calendar/domain/index';
-import { effectiveDeadline, type Step } from '#libs/measures/domain/index';
+import { effectiveDeadline, type Measure, type Step } from '#libs/measures/domain/index';
 import { causeOf } from './cause-of.ts';
 import { type CountedDays, type Deadline, type Explanation, type MovedBy, type Rule } from './explanation.ts';
 
 /** Which line of CADENCE.md a notice comes from, and the days that the line counts with. */
 export type Origin = Pick<Explanation, 'rule' | 'ruleDay' | 'deadline' | 'shifts' | 'movedDays'>;
 
-/** @param step as the notice found it; null for what is about no step. */
-export function originOf(cadence: Cadence, notice: Notice, step: Step | null): Origin {
+/** As the notice found them; `step` is null for what is about no step. */
+export interface AsFound {
+  measure: Measure | null;
+  step: Step | null;
+  /** All notices of the measure. */
+  raised: readonly Notice[];
+}
+
+export function originOf(cadence: Cadence, notice: Notice, found: AsFound): Origin {
+  const { step } = found;
   const { stage, enteredOn } = notice;
   const { status } = cadence.policy;
   switch (stage) {
@@ -31,7 +40,7 @@ export function originOf(cadence: Cadence, notice: Notice, step: Step | null): O
     case 'overdue-2':
     case 'escalation-1':
     case 'escalation-2':
-      return ofLadder(cadence, notice, stage, step);
+      return ofLadder(cadence, notice, stage, found);
     case 'backlog-1':
     case 'backlog-2':
     case 'backlog-3':
@@ -64,19 +73,20 @@ function plain({ on }: Notice, rule: Rule): Origin {
   return { rule, ruleDay: on, deadline: null, shifts: [], movedDays: 0 };
 }
 
-function ofLadder(cadence: Cadence, notice: Notice, stage: LadderStage, step: Step | null): Origin {
+function ofLadder(cadence: Cadence, notice: Notice, stage: LadderStage, { measure, step, raised }: AsFound): Origin {
   const days: CountedDays = step?.hard ? 'working' : 'contact';
-  if (step === null || !isOnLadder(step) || !isUnder(notice, step)) {
+  if (measure === null || step === null || !isOnLadder(step) || !isUnder(notice, step)) {
     return plain(notice, ladderRule(cadence, stage, step, days, null));
   }
   const { calendar, policy } = cadence;
-  const rung = ladderOf(step, calendar, policy, () => false).find((it) => it.stage === stage);
+  const series = calendar.contactDaysOf(step);
+  const lateStages = lateStagesOf(measure, step, raised, series, policy);
+  const rung = ladderOf(step, calendar, policy, () => false, lateStages).find((it) => it.stage === stage);
   const deadline = deadlineOf(cadence, step);
   const rule = ladderRule(cadence, stage, step, days, rung?.madeUpFor ?? null);
   const shifts = shiftsOf(step, notice, stage.startsWith('escalation-'));
   const ruleDay = rung?.on ?? notice.on;
   if (rule.kind !== 'after-deadline') return { rule, ruleDay, deadline, shifts, movedDays: 0 };
-  const series = calendar.contactDaysOf(step);
   const movedDays = series.countBetween(series.add(deadline.base, rule.after), ruleDay);
   return { rule, ruleDay, deadline, shifts, movedDays };
 }

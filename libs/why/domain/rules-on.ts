@@ -9,6 +9,6 @@ export function rulesOn(day: IsoDate, { rules }: Pick<Question, 'rules'>): Rules
 
 /** What held on the morning of a day; addresses are those of now. */
 export function cadenceOn(day: IsoDate, question: Pick<Question, 'cadence' | 'rules'>): Cadence {
-  const { policy, calendar } = rulesOn(day, question);
-  return { ...question.cadence, policy, calendar };
+  const { policy, calendar, since } = rulesOn(day, question);
+  return { ...question.cadence, plan: { ...question.cadence.plan, policySince: since }, policy, calendar };
 }

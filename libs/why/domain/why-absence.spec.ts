@@ -1,6 +1,7 @@
 import { type MeasureEvent } from '#libs/measures/domain/index';
 import { describe, expect, it } from '@jest/globals';
-import { activatedOn, Life } from '../testing/life.ts';
+import { activatedOn } from '../../../test/fixtures/measure-events.ts';
+import { Life } from '../testing/life.ts';
 
 describe('on a day without a notice', () => {
   it('nothing comes about a closed step', () => {

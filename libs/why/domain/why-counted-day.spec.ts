@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { activatedOn, calendar, Life } from '../testing/life.ts';
+import { activatedOn } from '../../../test/fixtures/measure-events.ts';
+import { calendar, Life } from '../testing/life.ts';
 import { type Explanation } from './explanation.ts';
 
 /** The day of a rule, counted from nothing but what the explanation says. */

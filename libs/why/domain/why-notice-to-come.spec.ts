@@ -1,6 +1,7 @@
 import { type OfficeAddresses } from '#libs/offices/domain/index';
 import { describe, expect, it } from '@jest/globals';
-import { activatedOn, directoryOf, Life, office } from '../testing/life.ts';
+import { activatedOn } from '../../../test/fixtures/measure-events.ts';
+import { directoryOf, Life, office } from '../testing/life.ts';
 
 describe('a notice to come', () => {
   it('is told with its rule, the dates it counts from and who gets it', () => {

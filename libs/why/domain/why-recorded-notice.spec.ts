@@ -1,6 +1,7 @@
 import { takeovers } from '#libs/cadence/domain/index';
 import { describe, expect, it } from '@jest/globals';
-import { activatedOn, directoryOf, Life, office } from '../testing/life.ts';
+import { activatedOn } from '../../../test/fixtures/measure-events.ts';
+import { directoryOf, Life, office } from '../testing/life.ts';
 import { type KnownNotice } from './question.ts';
 
 describe('a notice of the record', () => {

@@ -70,6 +70,22 @@ describe('the rules that held', () => {
     });
     expect(life.ask('2026-12-17', { today }).policyVersion).toBe(1);
   });
+
+  it('grant no request on a day on which they did not hold yet', () => {
+    const life = new Life({ dueOn: '2027-01-29' });
+    life.then('2026-11-25', { do: 'ask-for-date', stepId: '1', to: '2027-09-30', reason: 'staff' });
+    life.through('2027-06-01');
+    const { answers } = life.policy;
+    const policy = { ...life.policy, answers: { ...answers, tacitGrant: { afterDays: 10, upToMonths: 12 } } };
+    life.rules = [...life.rules, { since: '2027-06-01', version: 2, policy, calendar }];
+    life.policy = policy;
+    const today = '2027-06-03';
+    for (const day of ['2026-12-18', '2027-06-01']) {
+      expect(life.nothing(day, { today }).reason.because).toBe('request-undecided');
+    }
+    expect(life.nothing('2027-06-02', { today }).reason.because).not.toBe('request-undecided');
+    expect(life.through('2027-06-02').measure.steps[0]).toMatchObject({ dueOn: '2027-09-30', enteredOn: '2027-06-01' });
+  });
 });
 
 describe('a measure as a whole that nobody answers for', () => {

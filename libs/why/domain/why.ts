@@ -1,6 +1,6 @@
-import { missingMailOf, type Notice } from '#libs/cadence/domain/index';
+import { asRaised, missingMailOf, passingTermsOf, withArrivalExpected, type Notice } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { foldMeasure, nextPassing, stepOf } from '#libs/measures/domain/index';
+import { foldMeasure, type Measure, nextPassing, stepOf } from '#libs/measures/domain/index';
 import { absenceReason, type Found } from './absence-reason.ts';
 import { dayOff } from './day-off.ts';
 import { explainForeseen, explainRecorded } from './explain-notice.ts';
@@ -59,12 +59,12 @@ function isAsked(question: Question, notice: KnownNotice): boolean {
 
 /** What lies ahead until the day asked for and after it, with all that time itself does to the measure until then. */
 function foreseenFrom(question: Question): Foreseen {
-  const { on, today, cadence, raised, stepId } = question;
+  const { on, today, cadence, stepId } = question;
   const notices: Notice[] = [];
   for (let from: IsoDate | null = null; ;) {
     const measure = presentOn(from ?? today, question);
-    const ahead = foreseenOf(cadence, measure, raised, today);
-    const passing = nextPassing(measure, { calendar: cadence.calendar, rules: cadence.policy.answers });
+    const ahead = foreseenOf(cadence, measure, arrivingOf(question, measure));
+    const passing = nextPassing(measure, passingTermsOf(cadence));
     const until = passing !== null && passing <= on ? passing : null;
     const inBetween = ({ on: day }: Notice): boolean =>
       (from === null || day >= from) && (until === null || day < until);
@@ -72,6 +72,16 @@ function foreseenFrom(question: Question): Foreseen {
     if (until === null) return { notices, late: ahead.late };
     from = until;
   }
+}
+
+/** What was raised about the measure, with the days on which the mails that are on their way will arrive. */
+function arrivingOf({ recorded, measureId, cadence, today }: Question, measure: Measure): Notice[] {
+  return recorded
+    .filter((notice) => notice.measureId === measureId)
+    .map((notice) => {
+      const at = { day: today, sentSince: today, wasToGoOut: notice.heldOn !== null };
+      return withArrivalExpected(cadence, measure, asRaised(notice), at);
+    });
 }
 
 function absence(question: Question, recorded: readonly KnownNotice[], foreseen: Foreseen): Absence {
@@ -117,5 +127,5 @@ function lateOn(question: Question, foreseen: Foreseen): Late[] {
   const before = raised.filter((notice) => notice.on < on);
   return measure === null
     ? []
-    : foreseenOf({ ...cadenceOn(on, question), plan: planOn(question) }, measure, before, on).late;
+    : foreseenOf({ ...cadenceOn(on, question), plan: planOn(question) }, measure, before).late;
 }

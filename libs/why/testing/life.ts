@@ -6,21 +6,19 @@ import {
   type MailMode,
   type MeasureCommand,
   type MeasureEvent,
-  type Precision,
 } from '#libs/measures/domain/index';
 import { type Directory, type OfficeAddresses } from '#libs/offices/domain/index';
 import { expect } from '@jest/globals';
+import {
+  activatedOn,
+  type GivenStep,
+  measureActivated,
+  measureAdded,
+  stepsAdded,
+} from '../../../test/fixtures/measure-events.ts';
 import { type Absence, type Explanation, type KnownNotice, type Rules, why } from '../domain/index.ts';
 
-export const activatedOn = '2026-11-23';
 export const calendar = calendarFor('DE-SN', standardPolicy, 2023, 2034);
-
-export interface GivenStep {
-  dueOn: string | null;
-  office?: string;
-  precision?: Precision;
-  hard?: boolean;
-}
 
 /** An office with a mailbox only, unless said otherwise. */
 export function office(id: string, more: Partial<OfficeAddresses> = {}): OfficeAddresses {
@@ -53,41 +51,12 @@ export class Life {
   rules: Rules[] = [{ since: '2026-11-20', version: 1, policy: standardPolicy, calendar }];
 
   constructor(...steps: GivenStep[]) {
-    this.events = [
-      {
-        type: 'measure-added',
-        planId: 'p',
-        number: 'M.1',
-        title: 'Maßnahme',
-        fieldId: null,
-        leadOfficeId: 'A',
-        participantIds: [],
-        startsOn: null,
-        endsOn: null,
-        priority: null,
-        kind: 'single',
-        parallel: false,
-        effectiveOn: '2026-11-20',
-      },
-      ...steps.map(({ dueOn, office: officeId = 'A', precision = 'day', hard = false }, index) => ({
-        type: 'step-added' as const,
-        stepId: String(index + 1),
-        number: index + 1,
-        title: `Schritt ${index + 1}`,
-        officeId,
-        dueOn,
-        precision: dueOn === null ? null : precision,
-        hard,
-        binding: null,
-        milestone: false,
-        effectiveOn: '2026-11-20',
-      })),
-      { type: 'measure-activated', effectiveOn: activatedOn },
-    ];
+    this.events = [measureAdded('M.1'), ...stepsAdded(steps), measureActivated];
   }
 
   get cadence(): Cadence {
-    const plan = { activatedOn, backlogStartedOn: this.backlogStartedOn, endsOn: '2030-12-31' };
+    const { since: policySince } = this.rules.at(-1)!;
+    const plan = { activatedOn, backlogStartedOn: this.backlogStartedOn, endsOn: '2030-12-31', policySince };
     return { plan, calendar, policy: this.policy, directory: this.directory };
   }
 

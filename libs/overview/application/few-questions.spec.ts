@@ -28,7 +28,7 @@ function planOf(measures: number) {
   };
 }
 
-describe('the overview of a plan with 100 measures and 500 steps in the middle of its life', () => {
+describe('the overview of a plan in the middle of its life', () => {
   let record: FreshRecord;
 
   beforeAll(async () => {
@@ -42,17 +42,6 @@ describe('the overview of a plan with 100 measures and 500 steps in the middle o
   });
 
   afterAll(() => record.source.destroy());
-
-  it('takes less than 300 ms', async () => {
-    const once = async (): Promise<number> => {
-      const began = performance.now();
-      const { measures } = await record.transaction((ports) => planOverview(ports, 'klima'));
-      expect(measures).toHaveLength(100);
-      return performance.now() - began;
-    };
-    const durations = [await once(), await once(), await once()];
-    expect(Math.min(...durations)).toBeLessThan(300);
-  });
 
   it('asks the record no more often than for a small one', async () => {
     const runner = record.source.createQueryRunner();
