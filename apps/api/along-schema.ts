@@ -1,5 +1,5 @@
+import { dayInReach, earliestDay, latestDay } from '#libs/calendar/domain/index';
 import { type AlongPreview } from '#libs/simulation/index';
-import { dayInReach, earliestDay, latestDay } from '#libs/why/index';
 import { z } from 'zod';
 import { day as givenDay, only } from './commands/fields.ts';
 import { policyEffectSchema } from './policy-schema.ts';

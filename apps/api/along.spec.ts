@@ -1,26 +1,23 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../test/fixtures/fresh-record.ts';
+import { type Test } from 'supertest';
+import { smallPlan } from '../../test/fixtures/fresh-record.ts';
 import { smallPlanTables, stepEntry } from '../../test/fixtures/plan-tables.ts';
 import { alongSchema } from './along-schema.ts';
-import { createApi } from './create-api.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 const quarter = { precision: 'quarter' } as const;
 
+/** `done`, or status and code of the refusal. */
+async function outcomeOf(given: Test): Promise<string> {
+  const { status, body } = await given;
+  return status === 200 ? 'done' : `${status} ${body.code}`;
+}
+
 describe('what moves along, by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
     const steps = [
       stepEntry('M.1', 1, '2027-03-31', quarter),
       stepEntry('M.1', 2, '2027-06-30', quarter),
@@ -28,31 +25,31 @@ describe('what moves along, by HTTP', () => {
       stepEntry('M.1', 4, '2027-06-30', { ...quarter, officeKey: 'B' }),
       stepEntry('M.2', 1, '2027-06-30', { ...quarter, officeKey: 'B' }),
     ];
-    await importInto(record, { ...smallPlan, tables: { ...smallPlanTables, steps } });
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
-    await give({ do: 'activate' });
+    api = await apiWithPlan({ ...smallPlan, tables: { ...smallPlanTables, steps } });
+    await api.give({ do: 'activate' }).expect(200);
   });
 
-  afterEach(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterEach(() => api.end());
 
-  const give = async (command: object): Promise<string> => {
-    const { status, body } = await request(address)
-      .post('/api/plans/klima/commands')
-      .set('Idempotency-Key', randomUUID())
-      .send(command);
-    return status === 200 ? 'done' : `${status} ${body.code}`;
-  };
+  const give = (command: object) => outcomeOf(api.give(command));
   const preview = (to: string, { plan = 'klima', measure = 'M.1', step = '1' } = {}) =>
-    request(address).get(`/api/plans/${plan}/measures/${measure}/steps/${step}/along?to=${to}`);
+    api.ask.get(`/api/plans/${plan}/measures/${measure}/steps/${step}/along?to=${to}`);
   const dates = async (): Promise<string[]> => {
-    const { body } = await request(address).get('/api/plans/klima/measures/M.1');
+    const { body } = await api.ask.get('/api/plans/klima/measures/M.1');
     return body.steps.map((step: { dueOn: string }) => step.dueOn);
   };
+
+  it('is shown for five years at most, however far the date lies; none lies where no calendar reaches', async () => {
+    const { status, body } = await preview('2099-12-31');
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'day-out-of-reach' });
+    const near = await preview('2098-06-30', { measure: 'M.2' });
+    expect(near.body).toMatchObject({
+      to: '2098-06-30',
+      following: [],
+      effect: { from: '2026-11-23', to: '2031-11-23' },
+    });
+  });
 
   it('is shown before, exactly in the described shape, with what it changes about the mails', async () => {
     expect(await give({ do: 'set-predecessor', measure: 'M.1', step: 4, predecessor: 2 })).toBe('done');
@@ -107,7 +104,7 @@ describe('what moves along, by HTTP', () => {
   });
 
   it('of what is not there, or cannot move, is a sentence', async () => {
-    const cases: [ReturnType<typeof preview>, string][] = [
+    const cases: [Test, string][] = [
       [preview('2027-06-30', { plan: 'gibtsnicht' }), '404 plan-not-found'],
       [preview('2027-06-30', { measure: 'X.9' }), '404 measure-not-found'],
       [preview('2027-06-30', { step: '9' }), '404 step-not-found'],
@@ -124,47 +121,27 @@ describe('what moves along, by HTTP', () => {
     }
   });
 
-  it('is refused to others', async () => {
-    const foreign = preview('2027-06-30').set('Host', 'schrittmacher.attacker.example');
-    expect((await foreign).status).toBe(403);
-    const fromElsewhere = preview('2027-06-30').set('Origin', 'https://attacker.example');
-    expect((await fromElsewhere).status).toBe(403);
-  });
+  it('is refused to others', () => expectRefusedElsewhere(() => preview('2027-06-30')));
 });
 
 describe('a step named to come before another, by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await importInto(record);
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
-    await give({ do: 'activate' });
+    api = await apiWithPlan();
+    await api.give({ do: 'activate' }).expect(200);
   });
 
-  afterEach(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterEach(() => api.end());
 
-  const give = async (command: object): Promise<string> => {
-    const { status, body } = await request(address)
-      .post('/api/plans/klima/commands')
-      .set('Idempotency-Key', randomUUID())
-      .send(command);
-    return status === 200 ? 'done' : `${status} ${body.code}`;
-  };
+  const give = (command: object) => outcomeOf(api.give(command));
   const name = (step: number, predecessor: number | null, measure = 'M.1') =>
     give({ do: 'set-predecessor', measure, step, predecessor });
 
   it('makes it wait, and is taken away again', async () => {
     expect(await name(3, 1)).toBe('done');
     const shown = async () => {
-      const { body } = await request(address).get('/api/plans/klima/measures/M.1');
+      const { body } = await api.ask.get('/api/plans/klima/measures/M.1');
       const { state, reason, predecessor, commands } = body.steps[2];
       const { possible } = commands.find((it: { do: string }) => it.do === 'set-predecessor');
       return { state, reason, predecessor, possible };

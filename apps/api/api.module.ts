@@ -21,7 +21,7 @@ import { LeadershipController } from './leadership.controller.ts';
 import { MeasureController } from './measure.controller.ts';
 import { OverviewController } from './overview.controller.ts';
 import { COMMAND_SETTING, PlansController } from './plans.controller.ts';
-import { PolicyController } from './policy.controller.ts';
+import { POLICY_LOG, PolicyController } from './policy.controller.ts';
 import { ReleasesController } from './releases.controller.ts';
 import { TemporalWhenNeeded } from './temporal-when-needed.ts';
 import { WhyController } from './why.controller.ts';
@@ -54,6 +54,7 @@ export class ApiModule {
       providers: [
         { provide: HealthWatch, inject: [DataSource], useFactory: (source: DataSource) => healthWatch(source) },
         { provide: HEALTH_LOG, useValue: log },
+        { provide: POLICY_LOG, useValue: log },
         { provide: LOOK_EVERY_MS, useValue: configuration.healthIntervalSeconds * 1000 },
         HealthWatching,
         {

@@ -1,36 +1,18 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { installationStore } from '#libs/installation/index';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 describe('the API', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    // No Temporal server is named: the API works without one.
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
+    api = await apiWithPlan();
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
   const give = (command: object, { key = randomUUID() as string, plan = 'klima' } = {}) =>
-    request(address).post(`/api/plans/${plan}/commands`).set('Idempotency-Key', key).send(command);
+    api.post(`/api/plans/${plan}/commands`, command, key);
 
   describe('seen from elsewhere', () => {
     const endpoints: ['get' | 'post', string][] = [
@@ -44,33 +26,33 @@ describe('the API', () => {
     ];
 
     it.each(endpoints)('refuses %s %s under a foreign name', async (method, path) => {
-      const answer = await request(address)[method](path).set('Host', 'schrittmacher.attacker.example');
+      const answer = await api.ask[method](path).set('Host', 'schrittmacher.attacker.example');
       expect(answer.status).toBe(403);
       expect(answer.body).toMatchObject({ code: 'foreign-host' });
     });
 
     it.each(endpoints)('refuses %s %s from a page of another site', async (method, path) => {
       for (const origin of ['https://attacker.example', 'null', 'http://127.0.0.1.attacker.example']) {
-        expect((await request(address)[method](path).set('Origin', origin)).status).toBe(403);
+        expect((await api.ask[method](path).set('Origin', origin)).status).toBe(403);
       }
     });
 
     it.each(endpoints)('answers %s %s from this machine', async (method, path) => {
-      const { port } = new URL(address);
+      const { port } = new URL(api.address);
       for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
-        const answer = await request(address)[method](path).set('Host', host).set('Origin', `http://${host}`);
+        const answer = await api.ask[method](path).set('Host', host).set('Origin', `http://${host}`);
         expect([200, 301, 302, 400]).toContain(answer.status);
       }
     });
   });
 
   it('says that it lives and is ready', async () => {
-    expect((await request(address).get('/api/health/live')).body).toEqual({ live: true });
-    expect((await request(address).get('/api/health/ready')).body).toEqual({ ready: true });
+    expect((await api.ask.get('/api/health/live')).body).toEqual({ live: true });
+    expect((await api.ask.get('/api/health/ready')).body).toEqual({ ready: true });
   });
 
   it('describes itself', async () => {
-    const { paths } = (await request(address).get('/api/docs-json')).body;
+    const { paths } = (await api.ask.get('/api/docs-json')).body;
     expect(Object.keys(paths).sort()).toEqual([
       '/api/demonstration/next-working-day',
       '/api/health',
@@ -114,7 +96,7 @@ describe('the API', () => {
         body: { done: true, on: '2026-11-23' },
       });
     }
-    expect((await request(address).get('/api/plans')).body).toEqual([
+    expect((await api.ask.get('/api/plans')).body).toEqual([
       {
         key: 'klima',
         title: 'Klimaplan der Stadt',
@@ -155,9 +137,9 @@ describe('the API', () => {
   });
 
   it('wants a key for every command, and JSON', async () => {
-    const without = await request(address).post('/api/plans/klima/commands').send({ do: 'resume', measure: 'M.1' });
+    const without = await api.ask.post('/api/plans/klima/commands').send({ do: 'resume', measure: 'M.1' });
     expect(without.body).toMatchObject({ code: 'idempotency-key-missing' });
-    const broken = await request(address).post('/api/plans/klima/commands').type('json').send('{ "do": ');
+    const broken = await api.ask.post('/api/plans/klima/commands').type('json').send('{ "do": ');
     expect(broken).toMatchObject({ status: 400, body: { code: 'unreadable-request' } });
   });
 });

@@ -1,20 +1,14 @@
-import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import { readConfiguration } from '#libs/config/index';
 import { type HealthReport } from '#libs/health/domain/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
-import request from 'supertest';
 import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
 import { type InterruptibleWay, interruptibleWay } from '../../test/workflows/running/interruptible-way.ts';
-import { createApi } from './create-api.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiOn, type RunningApi } from './testing/running-api.ts';
 
 describe('the API while something is wrong', () => {
   let record: FreshRecord;
   let way: InterruptibleWay;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
     record = await freshRecord('2026-11-23T08:00:00Z');
@@ -24,9 +18,7 @@ describe('the API while something is wrong', () => {
     await way.open();
     url.host = way.address;
     // No Temporal server is named: for the API it is away.
-    api = await createApi(readConfiguration({ DATABASE_URL: url.href }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
+    api = await apiOn(record, url.href);
   });
 
   afterAll(async () => {
@@ -36,21 +28,18 @@ describe('the API while something is wrong', () => {
   });
 
   const health = async (): Promise<HealthReport> => {
-    const answer = await request(address).get('/api/health');
+    const answer = await api.ask.get('/api/health');
     expect(answer.status).toBe(200);
     return answer.body as HealthReport;
   };
-  const activate = () =>
-    request(address).post('/api/plans/klima/commands').set('Idempotency-Key', randomUUID()).send({ do: 'activate' });
+  const activate = () => api.give({ do: 'activate' });
   const wakeups = async (): Promise<number> =>
     Number((await record.source.query('SELECT count(*) FROM workflow_wakeup'))[0].count);
   const note = (part: 'worker' | 'temporal', code: string | null) =>
     record.transaction(({ observations }) => observations.note(part, code === null ? null : { code, detail: null }));
 
-  it('refuses a foreign name and a page of another site', async () => {
-    expect((await request(address).get('/api/health').set('Host', 'attacker.example')).status).toBe(403);
-    expect((await request(address).get('/api/health').set('Origin', 'https://attacker.example')).status).toBe(403);
-  });
+  it('refuses a foreign name and a page of another site', () =>
+    expectRefusedElsewhere(() => api.ask.get('/api/health')));
 
   it('says that no worker has been heard of, and nothing once one was', async () => {
     expect(await health()).toMatchObject({ condition: 'alarm', findings: [{ code: 'worker-silent', since: null }] });
@@ -67,7 +56,7 @@ describe('the API while something is wrong', () => {
     expect(answer).toMatchObject({ status: 503, body: { code: 'database-full' } });
     expect(answer.body.text).toContain('Die Platte der Datenbank ist voll; es wurde nichts geändert.');
     expect(await wakeups()).toBe(before);
-    expect((await request(address).get('/api/plans')).body).toMatchObject([{ key: 'klima', activatedOn: null }]);
+    expect((await api.ask.get('/api/plans')).body).toMatchObject([{ key: 'klima', activatedOn: null }]);
     expect((await health()).findings).toMatchObject([{ code: 'database-full', severity: 'alarm' }]);
     await record.source.query('DROP TRIGGER full_disk ON event');
   });
@@ -76,9 +65,7 @@ describe('the API while something is wrong', () => {
     await note('temporal', 'temporal-away');
     await note('worker', 'worker-not-polling');
     expect((await activate()).body).toMatchObject({ done: true });
-    expect((await request(address).get('/api/plans')).body).toMatchObject([
-      { key: 'klima', activatedOn: expect.any(String) },
-    ]);
+    expect((await api.ask.get('/api/plans')).body).toMatchObject([{ key: 'klima', activatedOn: expect.any(String) }]);
     expect(await wakeups()).toBeGreaterThan(0);
     const [finding] = (await health()).findings.filter(({ code }) => code === 'temporal-away');
     expect(finding?.text).toMatch(
@@ -91,8 +78,8 @@ describe('the API while something is wrong', () => {
     const answer = await activate();
     expect(answer).toMatchObject({ status: 503, body: { code: 'database-away' } });
     expect(answer.body.text).toContain('Die Datenbank ist nicht erreichbar; es wurde nichts geändert.');
-    expect((await request(address).get('/api/health/ready')).status).toBe(503);
-    expect((await request(address).get('/api/health/live')).status).toBe(200);
+    expect((await api.ask.get('/api/health/ready')).status).toBe(503);
+    expect((await api.ask.get('/api/health/live')).status).toBe(200);
     const first = await health();
     expect(first).toMatchObject({ condition: 'alarm', findings: [{ code: 'database-away' }] });
     expect((await health()).findings[0]?.since).toBe(first.findings[0]?.since);

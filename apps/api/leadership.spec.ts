@@ -1,40 +1,22 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { commandPlan } from '#libs/measures/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { installationStore } from '#libs/installation/index';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
 import { leadershipSchema } from './leadership-schema.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 describe('what leadership reads, by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
   let questionId: string;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    const { planId } = await importInto(record);
-    await commandPlan(record, { key: 'a', actor: 'coordination', planId, command: { do: 'activate' } });
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
+    api = await apiWithPlan();
+    await api.give({ do: 'activate' }).expect(200);
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
   const path = '/api/plans/klima/leadership';
-  const give = (command: object, key: string = randomUUID()) =>
-    request(address).post(path).set('Idempotency-Key', key).send(command);
+  const give = (command: object, key?: string) => api.post(path, command, key);
   const asking = {
     do: 'ask-leadership',
     measure: 'M.1',
@@ -45,7 +27,7 @@ describe('what leadership reads, by HTTP', () => {
   };
 
   it('is nothing at first', async () => {
-    const { status, body } = await request(address).get(path);
+    const { status, body } = await api.ask.get(path);
     expect(status).toBe(200);
     expect(body).toEqual({
       plan: 'klima',
@@ -62,7 +44,7 @@ describe('what leadership reads, by HTTP', () => {
     expect((await give(asking, key)).body).toEqual({ done: true, on: '2026-11-23' });
     expect((await give(asking, key)).status).toBe(200);
     expect((await give({ do: 'write-leadership-note', text: 'Zwei Stellen sind frei.' })).status).toBe(200);
-    const { body } = await request(address).get(path);
+    const { body } = await api.ask.get(path);
     expect(leadershipSchema.parse(body)).toEqual(body);
     expect(body).toMatchObject({
       nextOn: '2026-11-24',
@@ -79,7 +61,7 @@ describe('what leadership reads, by HTTP', () => {
       code: 'leadership-option-not-found',
     });
     expect((await give({ do: 'record-leadership-answer', question: questionId, option: 1 })).status).toBe(200);
-    const { body } = await request(address).get(path);
+    const { body } = await api.ask.get(path);
     expect(body.questions).toMatchObject([{ id: questionId, answer: { on: '2026-11-23', text: 'ja' } }]);
     expect((await give({ do: 'withdraw-leadership-question', question: questionId })).body).toMatchObject({
       code: 'leadership-question-answered',
@@ -88,10 +70,10 @@ describe('what leadership reads, by HTTP', () => {
 
   it('loses the words of a question that was withdrawn, and of a note that was removed', async () => {
     await give({ ...asking, question: 'Wirklich?' });
-    const [open] = (await request(address).get(path)).body.questions;
+    const [open] = (await api.ask.get(path)).body.questions;
     expect((await give({ do: 'withdraw-leadership-question', question: open.id })).status).toBe(200);
     expect((await give({ do: 'remove-leadership-note' })).status).toBe(200);
-    const { body } = await request(address).get(path);
+    const { body } = await api.ask.get(path);
     expect(body).toMatchObject({ questions: [{ id: questionId }], note: null, preview: null });
   });
 
@@ -107,7 +89,7 @@ describe('what leadership reads, by HTTP', () => {
     [422, 'leadership-answer-missing', { do: 'record-leadership-answer', question: 'open' }],
   ])('answers %d %s with a sentence: %j', async (expected, code, command) => {
     await give({ ...asking, question: 'Noch etwas?' }, 'once');
-    const open = (await request(address).get(path)).body.questions[0].id;
+    const open = (await api.ask.get(path)).body.questions[0].id;
     const { status, body } = await give(
       'question' in command && command.question === 'open' ? { ...command, question: open } : command,
     );
@@ -117,16 +99,14 @@ describe('what leadership reads, by HTTP', () => {
   });
 
   it('needs a key for a command, and an existing plan', async () => {
-    expect((await request(address).post(path).send(asking)).body).toMatchObject({ code: 'idempotency-key-missing' });
+    expect((await api.ask.post(path).send(asking)).body).toMatchObject({ code: 'idempotency-key-missing' });
     const elsewhere = '/api/plans/gibtsnicht/leadership';
-    expect((await request(address).get(elsewhere)).status).toBe(404);
-    expect((await request(address).post(elsewhere).set('Idempotency-Key', 'k').send(asking)).status).toBe(404);
+    expect((await api.ask.get(elsewhere)).status).toBe(404);
+    expect((await api.post(elsewhere, asking)).status).toBe(404);
   });
 
   it('is refused to others', async () => {
-    const foreign = 'schrittmacher.attacker.example';
-    expect((await request(address).get(path).set('Host', foreign)).status).toBe(403);
-    expect((await give(asking).set('Host', foreign)).status).toBe(403);
-    expect((await give(asking).set('Origin', 'https://attacker.example')).status).toBe(403);
+    await expectRefusedElsewhere(() => api.ask.get(path));
+    await expectRefusedElsewhere(() => give(asking));
   });
 });

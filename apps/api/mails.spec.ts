@@ -1,36 +1,21 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
 import { type DeliveringPlan, deliveringPlan } from '../../test/fixtures/delivering.ts';
 import { smallPlan } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
+import { apiAt, type RunningApi } from './testing/running-api.ts';
 
 let living: DeliveringPlan;
-let api: NestExpressApplication;
-let address: string;
+let api: RunningApi;
 
 beforeEach(async () => {
   living = await deliveringPlan(smallPlan);
   await living.deliverAndSend('2026-12-18');
-  // The API has a clock of its own: that of the installation.
-  await installationStore(living.record.source.manager).create('demonstration', '2026-12-18T10:00:00Z');
-  api = await createApi(readConfiguration({ DATABASE_URL: living.record.url }), pino({ level: 'silent' }));
-  await api.listen(0, '127.0.0.1');
-  address = await api.getUrl();
+  api = await apiAt(living.record, '2026-12-18T10:00:00Z');
 });
 
-afterEach(async () => {
-  await api.close();
-  await living.record.source.destroy();
-});
+afterEach(() => api.end());
 
-const say = (mail: string, body: object, key: string = randomUUID()) =>
-  request(address).post(`/api/plans/klima/mails/${mail}/commands`).set('Idempotency-Key', key).send(body);
+const say = (mail: string, body: object, key?: string) =>
+  api.post(`/api/plans/klima/mails/${mail}/commands`, body, key);
 
 it('what became of a mail is said by HTTP, once, and refused where it cannot be so', async () => {
   const mail = '2026-000001';

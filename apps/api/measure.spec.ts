@@ -1,39 +1,20 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
 import { type CommandView, measureSchema, type MeasureView } from './measure-schema.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 describe('a measure by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
+    api = await apiWithPlan();
     await give({ do: 'activate' });
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
-  const give = (command: object) =>
-    request(address).post('/api/plans/klima/commands').set('Idempotency-Key', randomUUID()).send(command).expect(200);
+  const give = (command: object) => api.give(command).expect(200);
   const read = async (number: string): Promise<MeasureView> => {
-    const { status, body } = await request(address).get(`/api/plans/klima/measures/${number}`);
+    const { status, body } = await api.ask.get(`/api/plans/klima/measures/${number}`);
     expect(status).toBe(200);
     expect(measureSchema.parse(body)).toEqual(body);
     return body;
@@ -131,7 +112,7 @@ describe('a measure by HTTP', () => {
   });
 
   it('keeps ids to itself and changes nothing', async () => {
-    const version = () => record.source.query('SELECT sum(version) FROM measure');
+    const version = () => api.record.source.query('SELECT sum(version) FROM measure');
     const before = await version();
     expect(JSON.stringify(await read('M.1'))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     expect(await version()).toEqual(before);
@@ -143,7 +124,7 @@ describe('a measure by HTTP', () => {
       ['/api/plans/gibtsnicht/measures/M.1', 'plan-not-found'],
       ['/api/plans/klima/measures/M%00', 'not-found'],
     ] as const) {
-      const { status, body } = await request(address).get(path);
+      const { status, body } = await api.ask.get(path);
       expect({ status, body }).toMatchObject({ status: 404, body: { code, text: expect.stringMatching(/\.$/) } });
     }
   });

@@ -61,7 +61,9 @@ export const policySavedSchema = z.strictObject({
   done: z.literal(true),
   on: day,
   version,
-  effect: policyEffectSchema,
+  effect: policyEffectSchema
+    .nullable()
+    .meta({ description: 'Null when it could not be computed; the change holds all the same' }),
 });
 
 export type PolicySaved = z.output<typeof policySavedSchema>;

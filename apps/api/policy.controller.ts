@@ -1,15 +1,9 @@
 import { type RecordPorts } from '#libs/database/index';
-import {
-  commandPlan,
-  type MeasureCommandSetting,
-  planNamed,
-  type PolicyHistory,
-  policyHistory,
-} from '#libs/measures/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { effectOfPolicyVersion, type PolicyEffect, previewPolicy } from '#libs/simulation/index';
+import { type MeasureCommandSetting, planNamed, type PolicyHistory, policyHistory } from '#libs/measures/index';
+import { type PolicyEffect, previewPolicy, savePolicy } from '#libs/simulation/index';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Logger } from 'pino';
 import { InvalidRequest } from './errors.ts';
 import { COMMAND_SETTING } from './plans.controller.ts';
 import {
@@ -21,10 +15,16 @@ import {
   policySchema,
 } from './policy-schema.ts';
 
+/** Injection token of the log (pino) of what could not be computed about a saved change. */
+export const POLICY_LOG = Symbol('POLICY_LOG');
+
 @ApiTags('plans')
 @Controller('plans')
 export class PolicyController {
-  constructor(@Inject(COMMAND_SETTING) private readonly setting: MeasureCommandSetting<RecordPorts>) {}
+  constructor(
+    @Inject(COMMAND_SETTING) private readonly setting: MeasureCommandSetting<RecordPorts>,
+    @Inject(POLICY_LOG) private readonly log: Pick<Logger, 'error'>,
+  ) {}
 
   /** The numbers by which offices are asked and reminded, and since when. */
   @Get(':key/policy')
@@ -47,7 +47,7 @@ export class PolicyController {
     return this.setting.transaction((ports) => previewPolicy(ports, key, body));
   }
 
-  /** Saves a change as the next version, which holds at once, and says what it touches. */
+  /** Saves a change as the next version, which holds at once, and says what it touches, as far as that can be computed. */
   @Post(':key/policy')
   @HttpCode(200)
   @ApiHeader({
@@ -57,7 +57,7 @@ export class PolicyController {
   })
   @ApiOkResponse({ standardSchema: policySavedSchema })
   @ApiResponse({ status: 404, description: 'There is no such plan.' })
-  @ApiResponse({ status: 409, description: 'The key was used for another command.' })
+  @ApiResponse({ status: 409, description: 'The key was used for another command, or for another change or base.' })
   @ApiResponse({ status: 422, description: 'The change cannot be saved; nothing was changed.' })
   async change(
     @Param('key') plan: string,
@@ -65,12 +65,10 @@ export class PolicyController {
     @Body({ schema: policyChangeBody }) body: PolicyChangeBody,
   ): Promise<PolicySaved> {
     if (key === undefined || key.trim() === '') throw InvalidRequest.withoutKey();
-    const { id: planId } = await this.setting.transaction((ports) => planNamed(ports, plan));
-    const command = { do: 'change-policy', ...body } as const;
-    const outcome = await commandPlan(this.setting, { key, actor: 'coordination', planId, command });
-    if (!outcome.done) throw new Refusal(outcome.refused.code, outcome.refused.values);
-    const version = body.base + 1;
-    const effect = await this.setting.transaction((ports) => effectOfPolicyVersion(ports, plan, version));
-    return { ...outcome, version, effect };
+    const named = await this.setting.transaction((ports) => planNamed(ports, plan));
+    const saved = await savePolicy(this.setting, { plan: named, key, ...body }, (error) =>
+      this.log.error({ code: 'policy-effect-unknown', err: error }, 'a policy was saved, its effect is not known'),
+    );
+    return { done: true, ...saved };
   }
 }

@@ -1,39 +1,21 @@
-import 'reflect-metadata';
 import { standardPolicy } from '#libs/cadence/domain/index';
-import { readConfiguration } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
 import { policyEffectSchema, policySavedSchema, policySchema } from './policy-schema.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 describe('the policy by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
-    await post('commands', { do: 'activate' }).expect(200);
+    api = await apiWithPlan();
+    await api.give({ do: 'activate' }).expect(200);
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
-  const get = (plan = 'klima') => request(address).get(`/api/plans/${plan}/policy`);
-  const post = (path: string, body: object, key: string = randomUUID()) =>
-    request(address).post(`/api/plans/klima/${path}`).set('Idempotency-Key', key).send(body);
+  const get = (plan = 'klima') => api.ask.get(`/api/plans/${plan}/policy`);
+  const post = (path: string, body: object, key?: string) => api.post(`/api/plans/klima/${path}`, body, key);
 
   it('is shown, previewed and changed once', async () => {
     const { body: shown } = await get().expect(200);
@@ -77,6 +59,41 @@ describe('the policy by HTTP', () => {
     expect((await post('policy', change)).body).toMatchObject({ code: 'policy-overtaken' });
   });
 
+  it('of one key is one change from one version: another one with it is told so', async () => {
+    const { version: base } = (await get()).body;
+    const change = { grace: { day: 3, other: 6 }, closingDays: ['12-24'] };
+    const { body: saved } = await post('policy', { base, change }, 'schluessel').expect(200);
+    const sameInOtherOrder = { closingDays: ['12-24'], grace: { other: 6, day: 3 } };
+    expect((await post('policy', { base, change: sameInOtherOrder }, 'schluessel')).body).toEqual(saved);
+    for (const other of [
+      { base: base + 1, change },
+      { base, change: { ...change, overdue2After: 7 } },
+      { base, change: {} },
+    ]) {
+      const { status, body } = await post('policy', other, 'schluessel');
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'command-key-reused' });
+    }
+    expect((await get()).body.version).toBe(base + 1);
+  });
+
+  it('is saved and said to be so, also when its effect cannot be computed', async () => {
+    const { version: base } = (await get()).body;
+    const change = { base, change: { loadWarning: 77 } };
+    await post('policy', change, 'ohne Wirkung').expect(200);
+    // What the change is compared with is gone.
+    const earlier = [base];
+    const gone = await api.record.source.query('DELETE FROM cadence_policy WHERE version = $1 RETURNING *', earlier);
+    const { status, body } = await post('policy', change, 'ohne Wirkung');
+    await api.record.source.query(
+      'INSERT INTO cadence_policy SELECT * FROM jsonb_populate_recordset(NULL::cadence_policy, $1)',
+      [JSON.stringify(gone[0])],
+    );
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { done: true, on: '2026-11-23', version: base + 1, effect: null },
+    });
+  });
+
   it.each<[string, object, string]>([
     ['policy/preview', { change: { overdue2After: 0 } }, 'policy-invalid'],
     ['policy', { change: { overdue2After: 'morgen' } }, 'policy-invalid'],
@@ -110,15 +127,14 @@ describe('the policy by HTTP', () => {
 
   it('is not changed without a key, for an unknown plan or by others', async () => {
     const change = { base: 2, change: { overdue2After: 6 } };
-    const withoutKey = await request(address).post('/api/plans/klima/policy').send(change);
+    const withoutKey = await api.ask.post('/api/plans/klima/policy').send(change);
     expect(withoutKey.body).toMatchObject({ code: 'idempotency-key-missing' });
     expect((await get('gibtsnicht')).status).toBe(404);
     for (const path of ['policy', 'policy/preview']) {
-      const unknown = request(address).post(`/api/plans/gibtsnicht/${path}`).set('Idempotency-Key', randomUUID());
-      expect((await unknown.send(change)).body).toMatchObject({ code: 'plan-not-found' });
-      const other = await post(path, change).set('Host', 'schrittmacher.attacker.example');
-      expect(other.status).toBe(403);
+      const unknown = await api.post(`/api/plans/gibtsnicht/${path}`, change);
+      expect(unknown.body).toMatchObject({ code: 'plan-not-found' });
+      await expectRefusedElsewhere(() => post(path, change));
     }
-    expect((await get().set('Host', 'schrittmacher.attacker.example')).status).toBe(403);
+    await expectRefusedElsewhere(() => get());
   });
 });

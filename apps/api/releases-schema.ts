@@ -17,6 +17,7 @@ const notice = z.strictObject({
 });
 
 const mail = z.strictObject({
+  on: day,
   kind: z.enum(['office', 'coordination', 'leadership']),
   to: z.string(),
   recipient: z.strictObject({ name: z.string(), shortName: z.string().nullable() }),
@@ -28,10 +29,10 @@ export const planReleasesSchema = z.strictObject({
   plan: z.string(),
   mailMode: z.enum(['off', 'approve', 'live']),
   today: day,
-  on: day,
+  until: day.meta({ description: 'The next contact day: mails are foreseen up to it' }),
   fingerprint: z.string(),
   mails: z.array(mail),
-  summary: z.strictObject({ notice: z.string(), to: z.array(z.string()), released: z.boolean() }).nullable(),
+  summaries: z.array(z.strictObject({ notice: z.string(), on: day, to: z.string(), released: z.boolean() })),
 });
 
 const wanted = 'bitte entweder „notices“ (Hinweise aus der Vorschau) oder „allOf“ (ihren „fingerprint“) angeben';

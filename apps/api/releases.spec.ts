@@ -1,48 +1,39 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
 import { commandPlan } from '#libs/measures/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { installationStore } from '#libs/installation/index';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
+import { freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
 import { planReleasesSchema } from './releases-schema.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiAt, type RunningApi } from './testing/running-api.ts';
 
 describe('releases by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
+    const record = await freshRecord('2026-11-23T08:00:00Z');
     const { planId } = await importInto(record);
     await commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command: { do: 'activate' } });
     // The day before reminder-1 of the first step: Fr 18.12.2026.
-    await installationStore(record.source.manager).create('demonstration', '2026-12-17T16:30:00Z');
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
+    api = await apiAt(record, '2026-12-17T16:30:00Z');
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
-  const forecast = () => request(address).get('/api/plans/klima/releases');
-  const release = (body: object, plan = 'klima') =>
-    request(address).post(`/api/plans/${plan}/releases`).set('Idempotency-Key', randomUUID()).send(body);
+  const forecast = () => api.ask.get('/api/plans/klima/releases');
+  const release = (body: object, plan = 'klima') => api.post(`/api/plans/${plan}/releases`, body);
 
   it('are foreseen in exactly the described shape', async () => {
     const { status, body } = await forecast();
     expect(status).toBe(200);
     expect(planReleasesSchema.parse(body)).toEqual(body);
-    expect(body).toMatchObject({ plan: 'klima', mailMode: 'approve', today: '2026-12-17', on: '2026-12-18' });
+    expect(body).toMatchObject({ plan: 'klima', mailMode: 'approve', today: '2026-12-17', until: '2026-12-18' });
     expect(body.mails).toMatchObject([
-      { to: 'a@stadt.example', recipient: { name: 'Amt A' }, notices: [{ stage: 'reminder-1', released: false }] },
+      {
+        on: '2026-12-18',
+        to: 'a@stadt.example',
+        recipient: { name: 'Amt A' },
+        notices: [{ stage: 'reminder-1', released: false }],
+      },
     ]);
   });
 
@@ -58,13 +49,13 @@ describe('releases by HTTP', () => {
   });
 
   it('need a key', async () => {
-    const { status, body } = await request(address).post('/api/plans/klima/releases').send({ allOf: 'x' });
+    const { status, body } = await api.ask.post('/api/plans/klima/releases').send({ allOf: 'x' });
     expect([status, body.code]).toEqual([400, 'idempotency-key-missing']);
   });
 
   it('of an unknown plan are a sentence', async () => {
     for (const { status, body } of [
-      await request(address).get('/api/plans/gibtsnicht/releases'),
+      await api.ask.get('/api/plans/gibtsnicht/releases'),
       await release({ allOf: 'x' }, 'gibtsnicht'),
     ]) {
       expect(status).toBe(404);
@@ -73,9 +64,8 @@ describe('releases by HTTP', () => {
   });
 
   it('are refused to others', async () => {
-    const host = 'schrittmacher.attacker.example';
-    expect((await forecast().set('Host', host)).status).toBe(403);
-    expect((await release({ allOf: 'x' }).set('Host', host)).status).toBe(403);
+    await expectRefusedElsewhere(forecast);
+    await expectRefusedElsewhere(() => release({ allOf: 'x' }));
   });
 
   it('are given for all of a forecast that was seen', async () => {

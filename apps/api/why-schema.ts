@@ -1,4 +1,4 @@
-import { dayInReach, earliestDay, latestDay } from '#libs/why/index';
+import { dayInReach, earliestDay, latestDay } from '#libs/calendar/domain/index';
 import { type MailWhy, type Why } from '#libs/why/domain/index';
 import { z } from 'zod';
 import { role, stage } from './notice-words.ts';

@@ -1,40 +1,20 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord, importInto } from '../../test/fixtures/fresh-record.ts';
-import { createApi } from './create-api.ts';
 import { mailWhyAnswer, whyAnswer } from './why-schema.ts';
+import { expectRefusedElsewhere } from './testing/refused-elsewhere.ts';
+import { apiWithPlan, type RunningApi } from './testing/running-api.ts';
 
 describe('why somebody is told, by HTTP', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
-  let address: string;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
-    address = await api.getUrl();
-    await request(address)
-      .post('/api/plans/klima/commands')
-      .set('Idempotency-Key', randomUUID())
-      .send({ do: 'activate' })
-      .expect(200);
+    api = await apiWithPlan();
+    await api.give({ do: 'activate' }).expect(200);
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
-  const ask = (path: string) => request(address).get(`/api/plans/klima/measures/${path}`);
+  const ask = (path: string) => api.ask.get(`/api/plans/klima/measures/${path}`);
 
   it('is data and readable text in both languages', async () => {
     const { status, body } = await ask('M.1/why?step=1&on=2026-12-18');
@@ -66,28 +46,30 @@ describe('why somebody is told, by HTTP', () => {
   });
 
   it('of a mail is said to its reader, in both languages and notice by notice', async () => {
-    const [step] = await record.source.query<{ id: string; measure_id: string; plan_id: string; office_id: string }[]>(
+    const [step] = await api.record.source.query<
+      { id: string; measure_id: string; plan_id: string; office_id: string }[]
+    >(
       `SELECT step.id, step.measure_id, measure.plan_id, step.office_id FROM step JOIN measure ON measure.id = measure_id
         WHERE measure.number = 'M.1' AND step.number = 1`,
     );
     const [mail, notice] = [randomUUID(), randomUUID()];
-    await record.source.query(
-      `INSERT INTO mail (id, plan_id, number, kind, recipient, recipient_key, delivery_on, subject, html, text, message_id, dated_at)
-       VALUES ($1, $2, '2026-000007', 'office', 'a@stadt.example', 'a@stadt.example', '2026-12-18', 'Klimaplan', '', '', 'm', now())`,
+    await api.record.source.query(
+      `INSERT INTO mail (id, plan_id, number, kind, recipient, recipient_key, delivery_on, subject, html, text, message_id, dated_at, send_until)
+       VALUES ($1, $2, '2026-000007', 'office', 'a@stadt.example', 'a@stadt.example', '2026-12-18', 'Klimaplan', '', '', 'm', now(), now())`,
       [mail, step!.plan_id],
     );
-    await record.source.query(
+    await api.record.source.query(
       `INSERT INTO notice (id, plan_id, measure_id, step_id, office_id, stage, role, due_version, entered_on, cause,
                            falls_on, recipient, state, raised_at, told_on)
        VALUES ($1, $2, $3, $4, $5, 'reminder-1', 'responsible', 1, '2026-11-23', '', '2026-12-18', 'a@stadt.example',
                'told', now(), '2026-12-18')`,
       [notice, step!.plan_id, step!.measure_id, step!.id, step!.office_id],
     );
-    await record.source.query(`INSERT INTO mail_item (mail_id, notice_id, position) VALUES ($1, $2, 0)`, [
+    await api.record.source.query(`INSERT INTO mail_item (mail_id, notice_id, position) VALUES ($1, $2, 0)`, [
       mail,
       notice,
     ]);
-    const { status, body } = await request(address).get('/api/plans/klima/mails/2026-000007/why');
+    const { status, body } = await api.ask.get('/api/plans/klima/mails/2026-000007/why');
     expect(status).toBe(200);
     expect(mailWhyAnswer.parse(body)).toEqual(body);
     expect(body.why).toMatchObject({ number: '2026-000007', because: 'notices', items: [{ stage: 'reminder-1' }] });
@@ -96,11 +78,9 @@ describe('why somebody is told, by HTTP', () => {
     expect(body.notices[0].text).toContain('20 Arbeitstage vor der Frist');
     expect(body.notices[0].english).toContain('20 working days before the deadline');
     expect(JSON.stringify(body)).not.toContain('@');
-    const missing = await request(address).get('/api/plans/klima/mails/2026-999999/why');
+    const missing = await api.ask.get('/api/plans/klima/mails/2026-999999/why');
     expect(missing).toMatchObject({ status: 404, body: { text: expect.stringMatching(/\.$/) } });
   });
 
-  it('answers this machine only', async () => {
-    await ask('M.1/why?step=1&on=2026-12-18').set('Host', 'stadt.example').expect(403);
-  });
+  it('answers this machine only', () => expectRefusedElsewhere(() => ask('M.1/why?step=1&on=2026-12-18')));
 });

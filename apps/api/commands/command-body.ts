@@ -5,12 +5,21 @@ import { day } from './fields.ts';
 import { measureBodies } from './measure-life.ts';
 import { officeBodies } from './office-changes.ts';
 import { planBodies } from './plan-commands.ts';
+import { preferencesBody } from './preferences.ts';
 import { stepBodies } from './step-changes.ts';
 
 /** A command as people give it: numbers of measures and steps, keys of offices. */
 export const commandBody = z.discriminatedUnion(
   'do',
-  [...planBodies, ...answerBodies, ...decisionBodies, ...stepBodies, ...measureBodies, ...officeBodies],
+  [
+    ...planBodies,
+    ...answerBodies,
+    ...decisionBodies,
+    ...stepBodies,
+    ...measureBodies,
+    ...officeBodies,
+    preferencesBody,
+  ],
   {
     error: ({ code }) =>
       code === 'invalid_union'

@@ -18,14 +18,20 @@ export const contactOrNone = only(
   .meta({ description: 'null: nobody any more', example });
 
 export const contactWithPhone = only(
-  { ...fields, phone: words.optional().meta({ description: 'As mails are to name it' }) },
+  {
+    ...fields,
+    phone: words.nullable().optional().meta({
+      description:
+        'As mails are to name it: one line of at most 40 characters; null: none any more; left out: it stays',
+    }),
+  },
   'bitte { "email": … } angeben',
 ).meta({ example: { ...example, phone: '0351 488 0' } });
 
 interface Words {
   name?: string;
   email: string;
-  phone?: string;
+  phone?: string | null;
 }
 
 export function given(contact: Words): GivenContact;
@@ -33,5 +39,5 @@ export function given(contact: Words | null): GivenContact | null;
 export function given(contact: Words | null): GivenContact | null {
   if (contact === null) return null;
   const { name, email, phone } = contact;
-  return { name: name?.trim() || null, email, phone: phone?.trim() || null };
+  return { name: name?.trim() || null, email, ...(phone === undefined ? {} : { phone }) };
 }

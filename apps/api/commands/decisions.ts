@@ -1,6 +1,6 @@
 import { type GivenMeasureCommand } from '#libs/measures/index';
 import { type z } from 'zod';
-import { along, command, count, measure, office, step } from './fields.ts';
+import { along, command, count, measure, office, step, words } from './fields.ts';
 import { alongIds, type InMeasure, officeIdIfNamed, stepId } from './looking-up.ts';
 
 /** What coordination decides about what offices ask for, and about escalations. */
@@ -19,6 +19,7 @@ export const decisionBodies = [
     measure,
     step,
     days: count.meta({ description: 'Contact days, 1 to 10 by default' }),
+    text: words.meta({ description: 'Why', example: 'Der Vertrag wird gerade gezeichnet.' }),
   }),
   command('release-step', 'From the backlog to the usual reminders.', { measure, step }),
 ] as const;

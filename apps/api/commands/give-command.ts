@@ -19,6 +19,7 @@ import { type InMeasure, officeId } from './looking-up.ts';
 import { measureLife } from './measure-life.ts';
 import { officeChange } from './office-changes.ts';
 import { planCommand } from './plan-commands.ts';
+import { preferences } from './preferences.ts';
 import { stepChange } from './step-changes.ts';
 
 type Asked = 'key' | 'actor';
@@ -50,6 +51,7 @@ async function targetOf(ports: RecordPorts, planKey: string, body: CommandBody):
     const command = await measureCommand({ ports, plan, measure }, body);
     return { measureId: measure.id, command, ...cameBy(body) };
   }
+  if (body.do === 'set-preferences') return preferences({ ports, plan }, body);
   if ('office' in body) {
     const at = { ports, plan };
     return { officeId: await officeId(at, body.office), command: await officeChange(at, body) };

@@ -1,7 +1,7 @@
 import { type OfficeCommand } from '#libs/measures/index';
 import { type z } from 'zod';
 import { contactOrNone, given } from './contact-fields.ts';
-import { command, day, office, oneOf } from './fields.ts';
+import { command, day, office } from './fields.ts';
 import { type InMeasure, officeId } from './looking-up.ts';
 
 /** Who acts for an office. */
@@ -19,11 +19,6 @@ export const officeBodies = [
   command('set-superior', 'The office above.', {
     office,
     superior: office.nullable().meta({ description: 'Key of the superior office; null: none' }),
-  }),
-  command('set-preferences', 'How mail comes to the contact, else to the mailbox. What is left out stays.', {
-    office,
-    rhythm: oneOf(['daily', 'weekly']).optional(),
-    language: oneOf(['de', 'en']).optional(),
   }),
   command('record-absence', 'The contact is away, both days included; no reason is kept.', {
     office,
@@ -46,10 +41,6 @@ export async function officeChange(at: Pick<InMeasure, 'ports' | 'plan'>, body: 
       return { do: body.do, escalation: given(body.escalation) };
     case 'set-superior':
       return { do: body.do, superiorId: body.superior === null ? null : await officeId(at, body.superior) };
-    case 'set-preferences': {
-      const { rhythm, language } = body;
-      return { do: body.do, preferences: { ...(rhythm && { rhythm }), ...(language && { language }) } };
-    }
     case 'record-absence':
       return { do: body.do, from: body.from, to: body.to };
   }

@@ -1,26 +1,15 @@
-import 'reflect-metadata';
-import { readConfiguration } from '#libs/config/index';
-import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
-import request from 'supertest';
-import { type FreshRecord, freshRecord } from '../../../test/fixtures/fresh-record.ts';
-import { createApi } from '../create-api.ts';
+import { freshRecord } from '../../../test/fixtures/fresh-record.ts';
+import { apiOn, type RunningApi } from '../testing/running-api.ts';
 
 describe('a command that is not understood', () => {
-  let record: FreshRecord;
-  let api: NestExpressApplication;
+  let api: RunningApi;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    api = await createApi(readConfiguration({ DATABASE_URL: record.url }), pino({ level: 'silent' }));
-    await api.listen(0, '127.0.0.1');
+    api = await apiOn(await freshRecord('2026-11-23T08:00:00Z'));
   });
 
-  afterAll(async () => {
-    await api.close();
-    await record.source.destroy();
-  });
+  afterAll(() => api.end());
 
   it.each<[string, object]>([
     ['do', { do: 'explode' }],
@@ -43,7 +32,8 @@ describe('a command that is not understood', () => {
     ['to', { do: 'ask-for-date', measure: 'M.1', step: 1, to: 'bald', reason: 'other' }],
     ['reason', { do: 'ask-for-date', measure: 'M.1', step: 1, to: '2027-12-31' }],
     ['office', { do: 'grant-request', measure: 'M.1', step: 1, office: null }],
-    ['days', { do: 'hold-escalation', measure: 'M.1', step: 1, days: 'zwei' }],
+    ['days', { do: 'hold-escalation', measure: 'M.1', step: 1, days: 'zwei', text: 'Vertrag' }],
+    ['text', { do: 'hold-escalation', measure: 'M.1', step: 1, days: 2 }],
     ['title', { do: 'rename-step', measure: 'M.1', step: 1 }],
     ['hard', { do: 'add-step', measure: 'M.1', step: 9, title: 'x', hard: 'ja' }],
     ['precision', { do: 'give-first-date', measure: 'M.1', step: 4, dueOn: '2027-12-31', precision: 'week' }],
@@ -60,6 +50,9 @@ describe('a command that is not understood', () => {
     ['superior', { do: 'set-superior', office: 'A' }],
     ['rhythm', { do: 'set-preferences', office: 'A', rhythm: 'monthly' }],
     ['language', { do: 'set-preferences', office: 'A', language: 'fr' }],
+    ['office', { do: 'set-preferences', language: 'en' }],
+    ['office', { do: 'set-preferences', office: 'A', post: 'leadership', language: 'en' }],
+    ['post', { do: 'set-preferences', post: 'mayor', language: 'en' }],
     ['contact', { do: 'set-coordination', contact: null }],
     ['contact.phone', { do: 'set-coordination', contact: { email: 'a@b.example', phone: 351 } }],
     ['contact', { do: 'set-leadership' }],
@@ -68,8 +61,7 @@ describe('a command that is not understood', () => {
     ['email', { do: 'remove-leader', division: 'A' }],
     ['office', { do: 'set-lead', measure: 'M.1' }],
   ])('is answered with a German sentence about „%s“: %j', async (field, command) => {
-    const address = `${await api.getUrl()}/api/plans/klima/commands`;
-    const { status, body } = await request(address).post('').set('Idempotency-Key', 'key').send(command);
+    const { status, body } = await api.give(command);
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid-command' });
     expect(body.text).toMatch(/^Der Befehl ist so nicht verständlich: .*\.$/);
     expect(body.text).toContain(field);

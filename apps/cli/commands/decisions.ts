@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type Following, pendingRequest, type Step } from '#libs/measures/domain/index';
-import { alongMoves, stepNumbered, stepsFollowing } from '#libs/measures/index';
+import { pendingRequest, type Step } from '#libs/measures/domain/index';
+import { stepNumbered } from '#libs/measures/index';
 import { positive } from '../options.ts';
-import { followingLine, followingLines } from './along-text.ts';
 import { giveMeasure, officeIdIfNamed, type OfStep, onStep } from './giving.ts';
+import { MovingAlong } from './moving-along.ts';
 
 interface Decision extends OfStep {
   grant?: true;
@@ -30,9 +30,10 @@ export function addDecisions(program: Command): void {
       })),
   );
   onStep(program, 'hold', 'schiebt die nächste Eskalation auf (einmal je Termin)')
-    .requiredOption('--days <number>', 'um so viele Arbeitstage', positive)
-    .action((options: OfStep & { days: number }) =>
-      giveMeasure(options, 'Die Eskalation ist aufgeschoben.', ({ measure }) => ({
+    .requiredOption('--days <number>', 'um so viele Kontakttage', positive)
+    .requiredOption('--reason <text>', 'warum')
+    .action((options: OfStep & { days: number; reason: string }) =>
+      giveMeasure({ ...options, text: options.reason }, 'Die Eskalation ist aufgeschoben.', ({ measure }) => ({
         do: 'hold-escalation',
         stepId: stepNumbered(measure, options.step).id,
         days: options.days,
@@ -49,13 +50,13 @@ export function addDecisions(program: Command): void {
 function decide(options: Decision, command: Command): Promise<void> {
   const { grant, reject } = options;
   if (!grant && !reject) command.error("error: required option '--grant | --reject' not specified");
-  let following: Following[] = [];
+  const along = new MovingAlong();
   return giveMeasure(
     options,
     (measure) => {
       if (!grant) return 'Die Bitte ist abgelehnt.';
       const done = grantedOf(stepNumbered(measure, options.step));
-      return options.along ? [done, ...followingLines(following.map(followingLine))].join('\n') : done;
+      return [done, ...along.lines].join('\n');
     },
     async (at) => {
       const step = stepNumbered(at.measure, options.step);
@@ -67,8 +68,7 @@ function decide(options: Decision, command: Command): Promise<void> {
       } as const;
       const to = pendingRequest(step)?.to ?? null;
       if (!options.along || to === null) return command;
-      following = await stepsFollowing(at.ports, at.plan, at.measure, step, to);
-      return { ...command, along: alongMoves(following) };
+      return { ...command, along: await along.decided(at, step, to) };
     },
   );
 }

@@ -1,46 +1,25 @@
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { measureEntry, smallPlanTables, stepEntry } from '../../../test/fixtures/plan-tables.ts';
+import { answerIn, terminalWith } from '../testing/at-the-terminal.ts';
+import { type RecordAtTerminal, recordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addGaps } from './gaps.ts';
 
+const run = terminalWith(addGaps);
 /** What the command printed, or the code of its refusal. */
-async function give(...words: string[]): Promise<string> {
-  const program = new Command().exitOverride();
-  addGaps(program);
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync(['gaps', ...words], { from: 'user' });
-    return printed.join('').trim();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  } finally {
-    write.mockRestore();
-  }
-}
+const give = async (...words: string[]) => answerIn(await run('gaps', ...words));
 
 describe('at the terminal', () => {
-  let record: FreshRecord;
-  const environment = process.env['DATABASE_URL'];
+  let terminal: RecordAtTerminal;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    process.env['DATABASE_URL'] = record.url;
+    terminal = await recordAtTerminal(await freshRecord('2026-11-23T08:00:00Z'), '2026-11-23T08:00:00Z');
   });
 
-  afterEach(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
-  });
+  afterEach(() => terminal.end());
 
   it('a plan without gaps is said to lack nothing', async () => {
-    await importInto(record);
+    await importInto(terminal.record);
     expect(await give('--plan', 'klima')).toBe('Heute fehlt nichts: Für jeden offenen Schritt ist jemand erreichbar.');
   });
 
@@ -50,7 +29,7 @@ describe('at the terminal', () => {
       measures: [...smallPlanTables.measures, measureEntry('M.3')],
       steps: [...smallPlanTables.steps, stepEntry('M.1', 5, '2027-01-29', { officeKey: null })],
     };
-    await importInto(record, { ...smallPlan, tables });
+    await importInto(terminal.record, { ...smallPlan, tables });
     expect(await give('--plan', 'klima')).toBe(
       `1 Zuständigkeitslücke:
 

@@ -1,43 +1,23 @@
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { type DeliveringPlan, deliveringPlan } from '../../../test/fixtures/delivering.ts';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { deliveringPlan } from '../../../test/fixtures/delivering.ts';
 import { smallPlan } from '../../../test/fixtures/fresh-record.ts';
+import { answerIn, terminalWith } from '../testing/at-the-terminal.ts';
+import { type RecordAtTerminal, recordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addMails } from './mails.ts';
 
+const run = terminalWith(addMails);
 /** What the command printed, or the code of its refusal. */
-async function give(...words: string[]): Promise<string> {
-  const program = new Command().exitOverride();
-  addMails(program);
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync([words[0]!, '--plan', 'klima', ...words.slice(1)], { from: 'user' });
-    return printed.join('').trim();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  } finally {
-    write.mockRestore();
-  }
-}
+const give = async (...words: string[]) => answerIn(await run(...words, '--plan', 'klima'));
 
-const environment = process.env['DATABASE_URL'];
-let living: DeliveringPlan;
+let terminal: RecordAtTerminal;
 
 beforeEach(async () => {
-  living = await deliveringPlan(smallPlan);
+  const living = await deliveringPlan(smallPlan);
   await living.deliverAndSend('2026-12-18');
-  await installationStore(living.record.source.manager).create('demonstration', '2026-12-18T10:00:00Z');
-  process.env['DATABASE_URL'] = living.record.url;
+  terminal = await recordAtTerminal(living.record, '2026-12-18T10:00:00Z');
 });
 
-afterEach(async () => {
-  if (environment === undefined) delete process.env['DATABASE_URL'];
-  else process.env['DATABASE_URL'] = environment;
-  await living.record.source.destroy();
-});
+afterEach(() => terminal.end());
 
 it('coordination says at the terminal what became of a mail, and sees it in the list', async () => {
   const mail = ['--mail', '2026-000001'];

@@ -1,31 +1,14 @@
 import { type Command, Option } from 'commander';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type GivenContact, type OfficeCommand, officeKeyed } from '#libs/measures/index';
-import { type Contact } from '#libs/offices/domain/index';
 import { day } from '../options.ts';
 import { contactOf, type Who, who } from './contact-options.ts';
 import { giveOffice, type OfOffice, onOffice } from './giving.ts';
-import { listed, oneOf, type Words } from './words.ts';
-
-const rhythms: Words<Contact['rhythm']> = {
-  täglich: 'daily',
-  wöchentlich: 'weekly',
-  daily: 'daily',
-  weekly: 'weekly',
-};
-
-const languages: Words<Contact['language']> = { deutsch: 'de', englisch: 'en', de: 'de', en: 'en' };
-
-interface Preferences extends OfOffice {
-  rhythm?: Contact['rhythm'];
-  language?: Contact['language'];
-}
 
 /** Who acts for an office. */
 export function addOfficeChanges(program: Command): void {
   addContacts(program);
   addSuperior(program);
-  addPreferences(program);
   onOffice(program, 'absence', 'trägt ein, wann die Ansprechstelle abwesend ist; dann geht es an die Vertretung')
     .requiredOption('--from <day>', 'erster Tag', day)
     .requiredOption('--to <day>', 'letzter Tag', day)
@@ -77,21 +60,5 @@ function addSuperior(program: Command): void {
         do: 'set-superior',
         superiorId: superior === undefined ? null : (await officeKeyed(ports, plan, superior)).id,
       }));
-    });
-}
-
-function addPreferences(program: Command): void {
-  onOffice(program, 'preferences', 'stellt ein, wie Mails an eine Stelle kommen')
-    .option('--rhythm <rhythm>', `wie oft: ${listed(rhythms)}`, oneOf(rhythms))
-    .option('--language <language>', `Sprache: ${listed(languages)}`, oneOf(languages))
-    .action((options: Preferences, line: Command) => {
-      const { rhythm, language } = options;
-      if (rhythm === undefined && language === undefined) {
-        line.error("error: required option '--rhythm <rhythm> | --language <language>' not specified");
-      }
-      return giveOffice(options, 'Rhythmus und Sprache sind eingestellt.', {
-        do: 'set-preferences',
-        preferences: { ...(rhythm && { rhythm }), ...(language && { language }) },
-      });
     });
 }

@@ -6,7 +6,8 @@ import { givePlan, type Named, onPlan } from './giving.ts';
 interface Coordination extends Named {
   email: string;
   name?: string;
-  phone?: string;
+  /** False: none any more. */
+  phone?: string | false;
 }
 
 interface Leader extends Named {
@@ -22,8 +23,13 @@ export function addPlanPosts(program: Command): void {
     .requiredOption('--email <address>', 'Mailadresse', address)
     .option('--name <name>', 'Name')
     .option('--phone <number>', 'Telefonnummer, die in den Mails steht')
+    .option('--no-phone', 'keine Telefonnummer mehr')
     .action((options: Coordination) => {
-      const contact = { ...givenContact(options.email, options.name), phone: options.phone?.trim() || null };
+      const { phone } = options;
+      const contact = {
+        ...givenContact(options.email, options.name),
+        ...(phone === undefined ? {} : { phone: phone === false ? null : phone }),
+      };
       return givePlan(options, { do: 'set-coordination', contact }, 'Die Koordination ist eingetragen.');
     });
   who(onPlan(program, 'coordination-deputy', 'trägt die Vertretung der Koordination ein')).action(

@@ -87,8 +87,10 @@ function rulesOf(policy: PolicyHistory['document']): string[][] {
   ];
 }
 
-/** What a change touches: in a sentence, then every notice in a line. */
-export function effectText({ from, to, steps, offices, mails, notices }: PolicyEffect): string {
+/** What a change touches: in a sentence, then every notice in a line; null: it could not be computed. */
+export function effectText(effect: PolicyEffect | null): string {
+  if (effect === null) return 'Welche Schritte das betrifft, ließ sich nicht berechnen. Die Änderung gilt trotzdem.';
+  const { from, to, steps, offices, mails, notices } = effect;
   const period = `vom ${germanDay(from)} bis zum ${germanDay(to)}`;
   if (notices.length === 0 && mails.removed === 0 && mails.added === 0) {
     return `Kein Hinweis und keine Mail ändert sich (${period}, wenn niemand antwortet).`;

@@ -1,51 +1,31 @@
-import { PlainError } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { Refusal, refusalText } from '#libs/measures/domain/index';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
+import { errorText } from '../error-text.ts';
+import { terminalWith } from '../testing/at-the-terminal.ts';
+import { planAtTerminal, type RecordAtTerminal } from '../testing/record-at-terminal.ts';
+import { effectText } from './policy-text.ts';
 import { addSteering } from './steer.ts';
 
+const atTerminal = terminalWith(addSteering);
 /** What was printed, or the German sentence of what was refused. */
 async function run(...words: string[]): Promise<string> {
-  const program = new Command().exitOverride();
-  addSteering(program);
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync(words, { from: 'user' });
-    return printed.join('').trim();
-  } catch (error) {
-    if (error instanceof Refusal) return refusalText(error, 'de');
-    if (error instanceof PlainError) return error.german;
-    throw error;
-  } finally {
-    write.mockRestore();
-  }
+  const { out, sentence } = await atTerminal(...words);
+  return sentence ?? out.trim();
 }
 
 describe('at the terminal, the policy', () => {
-  let record: FreshRecord;
+  let terminal: RecordAtTerminal;
   let folder: string;
-  const environment = process.env['DATABASE_URL'];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'policy-'));
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    process.env['DATABASE_URL'] = record.url;
-    await run('activate', '--plan', 'klima');
+    terminal = await planAtTerminal();
   });
 
   afterAll(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
+    await terminal.end();
     await rm(folder, { recursive: true });
   });
 
@@ -69,7 +49,7 @@ describe('at the terminal, the policy', () => {
     expect(await show()).toBe(first);
 
     const saved = await change({ reminder1DaysBefore: 10 });
-    expect(saved.split('\n')[0]).toBe('Es gilt nun Fassung 2.');
+    expect(saved.split('\n')[0]).toBe('Die Änderung ist als Fassung 2 gespeichert.');
     expect(saved.split('\n').slice(1)).toEqual(previewed.split('\n').slice(1));
     const second = await show();
     expect(second).toMatch(/^Es gilt Fassung 2, seit dem 23\.11\.2026\.\nFassung 1 galt seit dem \d\d\.11\.2026\./);
@@ -78,6 +58,22 @@ describe('at the terminal, the policy', () => {
       version: 2,
       document: { reminder1DaysBefore: 10 },
     });
+  });
+
+  it('with the same key is changed once, and what it said is said again', async () => {
+    const change1 = { overdue2After: 7 };
+    const saved = await change(change1, '--key', 'einmal');
+    expect(saved).toMatch(/^Die Änderung ist als Fassung \d gespeichert\.\n/);
+    expect(await change(change1, '--key', 'einmal')).toBe(saved);
+    expect(JSON.parse(await show('--format', 'json'))).toMatchObject({ document: { overdue2After: 7 } });
+    const other = await change({ overdue2After: 8 }, '--key', 'einmal').catch(errorText);
+    expect(other).toMatch(/^Der Schlüssel „einmal“ gehört schon zu einem anderen Befehl\./);
+  });
+
+  it('whose effect cannot be computed says that it holds all the same', () => {
+    expect(effectText(null)).toBe(
+      'Welche Schritte das betrifft, ließ sich nicht berechnen. Die Änderung gilt trotzdem.',
+    );
   });
 
   it('of other numbers that touch nothing says so', async () => {

@@ -1,8 +1,7 @@
 import { type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '#libs/measures/domain/index';
-import { commandPlan, planNamed, policyHistory } from '#libs/measures/index';
-import { effectOfPolicyVersion, previewPolicy, readJsonFile } from '#libs/simulation/index';
+import { planNamed, policyHistory } from '#libs/measures/index';
+import { previewPolicy, readJsonFile, savePolicy } from '#libs/simulation/index';
 import { formatOption, planOption, positive } from '../options.ts';
 import { withRecord } from '../record.ts';
 import { print, printJson } from '../terminal.ts';
@@ -42,22 +41,18 @@ async function change(options: Change): Promise<void> {
   const given = await readJsonFile(options.file);
   const { version, effect } = await withRecord(async ({ setting, transaction }) => {
     const plan = await transaction((ports) => planNamed(ports, options.plan));
-    const base = options.base ?? plan.policyVersion;
+    const asked = { base: options.base ?? null, change: given };
     if (options.preview) {
-      const effect = await transaction((ports) => previewPolicy(ports, plan.key, { base, change: given }));
-      return { version: base, effect };
+      return {
+        version: plan.policyVersion,
+        effect: await transaction((ports) => previewPolicy(ports, plan.key, asked)),
+      };
     }
-    const outcome = await commandPlan(setting, {
-      key: options.key ?? randomUUID(),
-      actor: 'coordination',
-      planId: plan.id,
-      command: { do: 'change-policy', base, change: given },
-    });
-    if (!outcome.done) throw new Refusal(outcome.refused.code, outcome.refused.values);
-    const effect = await transaction((ports) => effectOfPolicyVersion(ports, plan.key, base + 1));
-    return { version: base + 1, effect };
+    const key = options.key ?? randomUUID();
+    // Why the effect is unknown is of no use to whoever reads this: the change holds.
+    return savePolicy(setting, { plan, key, ...asked }, () => undefined);
   });
   if (options.format === 'json') printJson({ saved: !options.preview, version, effect });
   else if (options.preview) print(`Nichts ist gespeichert. Die Änderung würde bewirken:\n${effectText(effect)}`);
-  else print(`Es gilt nun Fassung ${version}.\n${effectText(effect)}`);
+  else print(`Die Änderung ist als Fassung ${version} gespeichert.\n${effectText(effect)}`);
 }

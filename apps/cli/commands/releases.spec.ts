@@ -1,46 +1,22 @@
-import { installationStore } from '#libs/installation/index';
-import { commandPlan } from '#libs/measures/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { randomUUID } from 'node:crypto';
-import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { smallPlan } from '../../../test/fixtures/fresh-record.ts';
+import { answerIn, terminalWith } from '../testing/at-the-terminal.ts';
+import { planAtTerminal, type RecordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addReleases } from './releases.ts';
 
+const run = terminalWith(addReleases);
 /** What the command printed, or the code of its refusal. */
-async function give(...words: string[]): Promise<string> {
-  const program = new Command().exitOverride();
-  addReleases(program);
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync([...words, '--plan', 'klima'], { from: 'user' });
-    return printed.join('').trim();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  } finally {
-    write.mockRestore();
-  }
-}
+const give = async (...words: string[]) => answerIn(await run(...words, '--plan', 'klima'));
 
 describe('at the terminal', () => {
-  let record: FreshRecord;
-  const environment = process.env['DATABASE_URL'];
+  let terminal: RecordAtTerminal;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    const { planId } = await importInto(record);
-    await commandPlan(record, { key: randomUUID(), actor: 'coordination', planId, command: { do: 'activate' } });
-    await installationStore(record.source.manager).create('demonstration', '2026-12-17T16:30:00Z');
-    process.env['DATABASE_URL'] = record.url;
+    // The day before reminder-1 of the first step: Fr 18.12.2026.
+    terminal = await planAtTerminal(smallPlan, '2026-12-17T16:30:00Z');
   });
 
-  afterEach(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
-  });
+  afterEach(() => terminal.end());
 
   it('the next mails are listed with what waits to be released', async () => {
     const { fingerprint } = JSON.parse(await give('releases', '--format', 'json'));

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { createHash, randomUUID } from 'node:crypto';
-import { germanDay } from '#libs/calendar/domain/index';
+import { germanDay, type IsoDate } from '#libs/calendar/domain/index';
 import { sectionHeadings, sectionOf } from '#libs/mail/index';
 import { Refusal } from '#libs/measures/domain/index';
 import { planNamed } from '#libs/measures/index';
@@ -49,9 +49,8 @@ async function release({ plan: name, key, all, notice }: Asked): Promise<void> {
 }
 
 /** What is no short form of a notice stands for itself: then it is refused as what is not foreseen. */
-function identities({ mails, summary }: PlanReleases, given: readonly string[]): string[] {
-  const all = mails.flatMap(({ notices }) => notices.map(({ notice }) => notice));
-  if (summary !== null) all.push(summary.notice);
+function identities({ mails, summaries }: PlanReleases, given: readonly string[]): string[] {
+  const all = [...mails.flatMap(({ notices }) => notices), ...summaries].map(({ notice }) => notice);
   return given.map((short) => all.find((notice) => shortForm(notice) === short) ?? short);
 }
 
@@ -60,10 +59,10 @@ function shortForm(notice: string): string {
   return createHash('sha256').update(notice).digest('hex').slice(0, 8);
 }
 
-function textOf({ plan, mailMode, on, fingerprint, mails, summary }: PlanReleases): string {
-  const day = germanDay(on);
-  if (mails.length === 0 && summary === null) return `Am ${day} geht nach heutigem Stand keine Mail hinaus.`;
-  const parts = [`Am ${day} nach heutigem Stand (Versand „${mailMode}“):`, listed({ mails, summary })];
+function textOf({ plan, mailMode, until, fingerprint, mails, summaries }: PlanReleases): string {
+  if (mails.length + summaries.length === 0)
+    return `Bis ${germanDay(until)} geht nach heutigem Stand keine Mail hinaus.`;
+  const parts = [listed({ mails, summaries, mailMode })];
   parts.push(
     mailMode === 'approve'
       ? `Alles freigeben: npx schrittmacher release-mails --plan ${plan} --all ${fingerprint}`
@@ -72,16 +71,18 @@ function textOf({ plan, mailMode, on, fingerprint, mails, summary }: PlanRelease
   return parts.join('\n\n');
 }
 
-function listed({ mails, summary }: Pick<PlanReleases, 'mails' | 'summary'>): string {
-  const parts: string[] = [];
-  for (const { to, recipient, notices } of mails) {
-    parts.push([`${recipient.name} <${to}>`, ...notices.map((notice) => `  ${line(notice)}`)].join('\n'));
+function listed({ mails, summaries, mailMode }: Pick<PlanReleases, 'mails' | 'summaries' | 'mailMode'>): string {
+  const days = new Map<IsoDate, string[]>();
+  const add = (on: IsoDate, part: string): void => void days.set(on, [...(days.get(on) ?? []), part]);
+  for (const { on, to, recipient, notices } of mails) {
+    add(on, [`${recipient.name} <${to}>`, ...notices.map((notice) => `  ${line(notice)}`)].join('\n'));
   }
-  if (summary !== null) {
-    const state = summary.released ? 'freigegeben' : 'wartet auf Freigabe';
-    parts.push(`Übersicht für die Leitung <${summary.to.join(', ')}>\n  ${shortForm(summary.notice)}  ${state}`);
+  for (const { on, notice, to, released } of summaries) {
+    const state = released ? 'freigegeben' : 'wartet auf Freigabe';
+    add(on, `Übersicht für die Leitung <${to}>\n  ${shortForm(notice)}  ${state}`);
   }
-  return parts.join('\n\n');
+  const heading = (on: IsoDate): string => `Am ${germanDay(on)} nach heutigem Stand (Versand „${mailMode}“):`;
+  return [...days].flatMap(([on, parts]) => [heading(on), ...parts]).join('\n\n');
 }
 
 function line({ notice, measure, step, stage, released, heldOn }: ForeseenNotice): string {

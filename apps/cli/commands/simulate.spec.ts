@@ -1,45 +1,15 @@
-import { PlainError, projectDirectory } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
+import { projectDirectory } from '#libs/config/index';
 import { type SimulationReport, type WeeklyLoad } from '#libs/simulation/domain/index';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
-import { germanUsageError } from '../usage-error.ts';
+import { terminalWith } from '../testing/at-the-terminal.ts';
+import { planAtTerminal, type RecordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addSimulate } from './simulate.ts';
-import { addSteering } from './steer.ts';
 
-interface Printed {
-  out: string;
-  err: string;
-  /** The code of a refusal, or what is wrong with the words. */
-  refused: string | null;
-}
-
-async function run(line: string): Promise<Printed> {
-  const printed: Printed = { out: '', err: '', refused: null };
-  const program = new Command()
-    .configureOutput({ outputError: (text) => void (printed.refused = germanUsageError(text).split('\n')[0]!) })
-    .exitOverride();
-  addSteering(program);
-  addSimulate(program);
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed.out += String(text))));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((printed.err += String(text))));
-  try {
-    await program.parseAsync(line.split(' '), { from: 'user' });
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof PlainError) printed.refused = error.code;
-    else if (printed.refused === null) throw error;
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-  return printed;
-}
+const simulating = terminalWith(addSimulate);
+const run = (line: string) => simulating(...line.split(' '));
 
 async function json<T>(line: string): Promise<T> {
   const { out, refused } = await run(`${line} --format json`);
@@ -50,23 +20,16 @@ async function json<T>(line: string): Promise<T> {
 const asked = 'simulate --plan klima --to 2028-12-31';
 
 describe('at the terminal, a simulation', () => {
-  let record: FreshRecord;
+  let terminal: RecordAtTerminal;
   let folder: string;
-  const environment = process.env['DATABASE_URL'];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'simulate-'));
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    process.env['DATABASE_URL'] = record.url;
-    await run('activate --plan klima');
+    terminal = await planAtTerminal();
   });
 
   afterAll(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
+    await terminal.end();
     await rm(folder, { recursive: true });
   });
 

@@ -1,11 +1,9 @@
-import { PlainError } from '#libs/config/index';
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
 import { type RecordComparison, type Scenario, type SimulationReport } from '#libs/simulation/domain/index';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { type FreshRecord, freshRecord } from '../../../test/fixtures/fresh-record.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshRecord } from '../../../test/fixtures/fresh-record.ts';
 import { liveOnRecord } from '../../../test/fixtures/lived-plan.ts';
+import { terminalWith } from '../testing/at-the-terminal.ts';
+import { type RecordAtTerminal, recordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addSimulate } from './simulate.ts';
 
 /** Step 1 is done late, step 2 never; from Monday 15 February the engine stands still for nine days. */
@@ -40,42 +38,21 @@ const scenario: Scenario = {
 };
 const isDown = (day: string): boolean => '2027-02-15' <= day && day <= '2027-02-23';
 
-async function run(line: string): Promise<{ out: string; err: string; refused: string | null }> {
-  const printed = { out: '', err: '', refused: null as string | null };
-  const program = new Command().exitOverride();
-  addSimulate(program);
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed.out += String(text))));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((printed.err += String(text))));
-  try {
-    await program.parseAsync(['simulate', ...line.split(' ')], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof Refusal || error instanceof PlainError)) throw error;
-    printed.refused = error.code;
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-  return printed;
-}
+const simulating = terminalWith(addSimulate);
+const run = (line: string) => simulating('simulate', ...line.split(' '));
 
 type Replayed = SimulationReport & { comparison: RecordComparison };
 
 describe('of a plan in the midst of its life, a simulation', () => {
-  let record: FreshRecord;
-  const environment = process.env['DATABASE_URL'];
+  let terminal: RecordAtTerminal;
 
   beforeAll(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
+    const record = await freshRecord('2026-11-23T08:00:00Z');
     await liveOnRecord(record, scenario, 'klima', { down: isDown });
-    await installationStore(record.source.manager).create('demonstration', '2027-03-10T16:00:00Z');
-    process.env['DATABASE_URL'] = record.url;
+    terminal = await recordAtTerminal(record, '2027-03-10T16:00:00Z');
   });
 
-  afterAll(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
-  });
+  afterAll(() => terminal.end());
 
   const json = async <T>(line: string): Promise<T> => JSON.parse((await run(`${line} --format json`)).out) as T;
 
@@ -135,13 +112,15 @@ describe('of a plan in the midst of its life, a simulation', () => {
   });
 
   it('warns above the threshold of the plan', async () => {
-    await record.source.query(`UPDATE cadence_policy SET document = jsonb_set(document, '{loadWarning}', '1')`);
+    await terminal.record.source.query(
+      `UPDATE cadence_policy SET document = jsonb_set(document, '{loadWarning}', '1')`,
+    );
     const asked = '--plan klima --to 2027-12-31';
     expect((await run(asked)).err).toContain(
       'Viel auf einmal: c@x.example erhält in KW 17/2027 2 Hinweise in einer Mail, mehr als 1.',
     );
     expect((await run(`${asked} --threshold 9`)).err).not.toContain('mehr als');
-    await record.source.query(`UPDATE cadence_policy SET document = document - 'loadWarning'`);
+    await terminal.record.source.query(`UPDATE cadence_policy SET document = document - 'loadWarning'`);
   });
 
   it('refuses in German what cannot be, and says what may astonish', async () => {

@@ -1,6 +1,7 @@
 import { PlainError } from '#libs/config/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { readPlanTables } from '#libs/exchange/index';
+import { requireInReach } from '#libs/measures/domain/index';
 import { readScenario, simulationOfScenario, simulationOfTables } from '#libs/simulation/index';
 import { type SimulationInput } from '#libs/simulation/domain/index';
 import { say } from '../terminal.ts';
@@ -8,9 +9,13 @@ import { questionOfPlan } from './simulation-of-plan.ts';
 import { type SimulateOptions } from './simulation-options.ts';
 import { period, requireEnd, type SimulationQuestion } from './simulation-question.ts';
 
-/** @throws {PlainError} for what is missing or does not go together. */
+/**
+ * @throws {PlainError} for what is missing or does not go together.
+ * @throws {Refusal} `day-out-of-reach`; for a plan of this installation also what a move comes to.
+ */
 export async function simulationQuestion(options: SimulateOptions): Promise<SimulationQuestion> {
   const { scenario: file, dir, to, assume } = options;
+  requireInReach(...[options.activate, options.backlogStart, options.from, to].filter((day) => day !== undefined));
   if (file === undefined && dir === undefined) return questionOfPlan(options);
   if (assume.kind === 'record') {
     throw new PlainError(

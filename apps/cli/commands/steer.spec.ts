@@ -1,51 +1,22 @@
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { type FreshRecord, freshRecord, importInto } from '../../../test/fixtures/fresh-record.ts';
-import { germanUsageError } from '../usage-error.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { answerIn, terminalWith } from '../testing/at-the-terminal.ts';
+import { planAtTerminal, type RecordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addSteering } from './steer.ts';
 
+const run = terminalWith(addSteering);
 /** What a command printed, the code of its refusal, or what is wrong with its words. */
 async function give(line: string, ...more: string[]): Promise<string> {
-  let wrong = '';
-  const program = new Command()
-    .configureOutput({ outputError: (text) => void (wrong += germanUsageError(text)) })
-    .exitOverride();
-  addSteering(program);
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  const [name, ...words] = line.split(' ');
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync([name!, '--plan', 'klima', ...words, ...more], { from: 'user' });
-    return printed.join('').trim();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    if (wrong === '') throw error;
-    return wrong.split('\n')[0]!;
-  } finally {
-    write.mockRestore();
-  }
+  return answerIn(await run(...line.split(' '), '--plan', 'klima', ...more));
 }
 
 describe('at the terminal', () => {
-  let record: FreshRecord;
-  const environment = process.env['DATABASE_URL'];
+  let terminal: RecordAtTerminal;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
-    await importInto(record);
-    process.env['DATABASE_URL'] = record.url;
-    await give('activate');
+    terminal = await planAtTerminal();
   });
 
-  afterEach(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
-  });
+  afterEach(() => terminal.end());
 
   const go = async (...attempts: [line: string, came: string][]): Promise<void> => {
     for (const [line, came] of attempts) expect({ line, came: await give(line) }).toEqual({ line, came });
@@ -76,7 +47,7 @@ describe('at the terminal', () => {
       ['undo --measure M.1 --step 4', 'answer-not-found'],
     );
     const kept = 'SELECT source, text, reference FROM command JOIN remark ON command_id = id WHERE text = $1';
-    expect(await record.source.query(kept, ['Läuft'])).toEqual([
+    expect(await terminal.record.source.query(kept, ['Läuft'])).toEqual([
       { source: 'phone', text: 'Läuft', reference: '86.20' },
     ]);
   });
@@ -113,8 +84,8 @@ describe('at the terminal', () => {
       ['object --measure M.2 --step 1', 'nothing-to-object-to'],
       ['release --measure M.2 --step 1', 'Für den Schritt gelten nun die üblichen Erinnerungen.'],
       ['release --measure M.2 --step 1', 'step-not-in-backlog'],
-      ['hold --measure M.2 --step 2 --days 3', 'Die Eskalation ist aufgeschoben.'],
-      ['hold --measure M.2 --step 2 --days 3', 'already-held'],
+      ['hold --measure M.2 --step 2 --days 3 --reason Vertrag', 'Die Eskalation ist aufgeschoben.'],
+      ['hold --measure M.2 --step 2 --days 3 --reason Vertrag', 'already-held'],
     );
   });
 
@@ -142,7 +113,7 @@ describe('at the terminal', () => {
     const parts = ['--part', 'Vergabe bis 30.06.2028', '--part', 'Bau bis zum Dach'];
     expect(await give('split --measure M.1 --step 5', ...parts)).toBe('Der Schritt ist geteilt.');
     const steps = 'SELECT title, due_on::text, precision FROM step WHERE number > 4 ORDER BY number';
-    expect(await record.source.query(steps)).toEqual([
+    expect(await terminal.record.source.query(steps)).toEqual([
       { title: 'Runde', due_on: '2027-09-30', precision: 'quarter' },
       { title: 'Vergabe', due_on: '2028-06-30', precision: 'quarter' },
       { title: 'Bau bis zum Dach', due_on: null, precision: null },
@@ -189,9 +160,13 @@ describe('at the terminal', () => {
       ['superior --office A --none', 'Die vorgesetzte Stelle ist ausgetragen.'],
       ['preferences --office A --rhythm wöchentlich --language englisch', 'Rhythmus und Sprache sind eingestellt.'],
       ['preferences --office A --rhythm weekly', 'preferences-unchanged'],
+      ['preferences --post leitung --language en', 'Rhythmus und Sprache sind eingestellt.'],
+      ['preferences --post leadership --language englisch', 'preferences-unchanged'],
     );
     const kept = 'SELECT rhythm, language FROM contact WHERE email_key = $1';
-    expect(await record.source.query(kept, ['neu@stadt.example'])).toEqual([{ rhythm: 'weekly', language: 'en' }]);
+    expect(await terminal.record.source.query(kept, ['neu@stadt.example'])).toEqual([
+      { rhythm: 'weekly', language: 'en' },
+    ]);
   });
 
   it('coordination enters whom a plan names for itself, and who leads a measure', async () => {
@@ -212,13 +187,17 @@ describe('at the terminal', () => {
       ['mail-mode --mode approve', 'Der Mailversand steht auf „approve“.'],
     );
     const phone = 'SELECT phone FROM contact JOIN plan ON contact.id = coordination_id';
-    expect(await record.source.query(phone)).toEqual([{ phone: '0351/488' }]);
+    expect(await terminal.record.source.query(phone)).toEqual([{ phone: '0351/488' }]);
+    await go(['coordination --email neu@stadt.example --no-phone', 'Die Koordination ist eingetragen.']);
+    expect(await terminal.record.source.query(phone)).toEqual([{ phone: null }]);
   });
 
   it('the same key again changes nothing and says the same', async () => {
     const line = 'answer --measure M.1 --step 2 --said termin --to 30.06.2027 --reason personal --key einmal';
     await go([line, 'Der Termin ist verschoben.'], [line, 'Der Termin ist verschoben.']);
-    expect(await record.source.query('SELECT due_version FROM step WHERE due_on = $1', ['2027-06-30'])).toHaveLength(2);
+    expect(
+      await terminal.record.source.query('SELECT due_version FROM step WHERE due_on = $1', ['2027-06-30']),
+    ).toHaveLength(2);
   });
 });
 
@@ -247,6 +226,7 @@ describe('a command line that is not understood', () => {
     ['status', 'Die Angabe „--measure <number>“ fehlt.'],
     ['superior --office A', 'Die Angabe „--superior <key> | --none“ fehlt.'],
     ['preferences --office A', 'Die Angabe „--rhythm <rhythm> | --language <language>“ fehlt.'],
+    ['preferences --language en', 'Die Angabe „--office <key> | --post <post>“ fehlt.'],
     ['preferences --office A --rhythm nie', '„nie“ bei „--rhythm <rhythm>“: Möglich ist: täglich, wöchentlich.'],
     ['coordination', 'Die Angabe „--email <address>“ fehlt.'],
     ['policy-change', 'Die Angabe „--file <file>“ fehlt.'],

@@ -6,6 +6,7 @@ import { givePlan, type Named, onPlan } from './giving.ts';
 import { addMeasureLife } from './measure-life.ts';
 import { addOfficeChanges } from './office-changes.ts';
 import { addPlanPosts } from './plan-posts.ts';
+import { addPreferences } from './preferences.ts';
 import { addPolicy } from './policy.ts';
 import { addStepChanges } from './step-changes.ts';
 
@@ -30,6 +31,7 @@ export function addSteering(program: Command): void {
     addStepChanges,
     addMeasureLife,
     addOfficeChanges,
+    addPreferences,
   ])
     add(program);
 }

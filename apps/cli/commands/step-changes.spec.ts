@@ -1,59 +1,29 @@
-import { installationStore } from '#libs/installation/index';
-import { Refusal } from '#libs/measures/domain/index';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Command } from 'commander';
-import { type FreshRecord, freshRecord, importInto, smallPlan } from '../../../test/fixtures/fresh-record.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { smallPlan } from '../../../test/fixtures/fresh-record.ts';
 import { smallPlanTables, stepEntry } from '../../../test/fixtures/plan-tables.ts';
-import { germanUsageError } from '../usage-error.ts';
+import { answerIn, terminalWith } from '../testing/at-the-terminal.ts';
+import { planAtTerminal, type RecordAtTerminal } from '../testing/record-at-terminal.ts';
 import { addSteering } from './steer.ts';
 
+const run = terminalWith(addSteering);
 /** The lines that a command printed, the code of its refusal, or what is wrong with its words. */
-async function give(line: string): Promise<string[]> {
-  let wrong = '';
-  const program = new Command()
-    .configureOutput({ outputError: (text) => void (wrong += germanUsageError(text)) })
-    .exitOverride();
-  addSteering(program);
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  const [name, ...words] = line.split(' ');
-  const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  try {
-    await program.parseAsync([name!, '--plan', 'klima', ...words], { from: 'user' });
-    return printed.join('').trim().split('\n');
-  } catch (error) {
-    if (error instanceof Refusal) return [error.code];
-    if (wrong === '') throw error;
-    return wrong.split('\n').slice(0, 1);
-  } finally {
-    write.mockRestore();
-  }
-}
+const give = async (line: string) => answerIn(await run(...line.split(' '), '--plan', 'klima')).split('\n');
 
 describe('at the terminal', () => {
-  let record: FreshRecord;
-  const environment = process.env['DATABASE_URL'];
+  let terminal: RecordAtTerminal;
   const quarter = { precision: 'quarter' } as const;
 
   beforeEach(async () => {
-    record = await freshRecord('2026-11-23T08:00:00Z');
-    await installationStore(record.source.manager).create('demonstration', '2026-11-23T08:00:00Z');
     const steps = [
       stepEntry('M.1', 1, '2027-03-31', quarter),
       stepEntry('M.1', 2, '2027-06-30', quarter),
       stepEntry('M.1', 3, '2027-09-30', { ...quarter, hard: true }),
       stepEntry('M.2', 1, '2027-06-30', { ...quarter, officeKey: 'B' }),
     ];
-    await importInto(record, { ...smallPlan, tables: { ...smallPlanTables, steps } });
-    process.env['DATABASE_URL'] = record.url;
-    await give('activate');
+    terminal = await planAtTerminal({ ...smallPlan, tables: { ...smallPlanTables, steps } });
   });
 
-  afterEach(async () => {
-    if (environment === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = environment;
-    await record.source.destroy();
-  });
+  afterEach(() => terminal.end());
 
   const lines = [
     'Mit ihm verschoben:',
@@ -62,7 +32,9 @@ describe('at the terminal', () => {
     '  Schritt 3 „Schritt 3“: Do 30.09.2027 (äußerer Termin)',
   ];
   const dueDates = async (): Promise<string[]> => {
-    const rows = await record.source.query('SELECT due_on::text FROM step WHERE title <> $1 ORDER BY number', ['']);
+    const rows = await terminal.record.source.query('SELECT due_on::text FROM step WHERE title <> $1 ORDER BY number', [
+      '',
+    ]);
     return rows.map((row: { due_on: string }) => row.due_on);
   };
 
@@ -83,6 +55,15 @@ describe('at the terminal', () => {
       'Der Termin ist verschoben.',
       'Danach kommt kein Schritt mit Termin.',
     ]);
+  });
+
+  it('a date moved along with its key again changes nothing and says so', async () => {
+    const move = 'move --measure M.1 --step 1 --to 30.06.2027 --along --key einmal';
+    expect(await give(move)).toEqual(['Der Termin ist verschoben.', ...lines]);
+    const moved = await dueDates();
+    expect(await give(move)).toEqual(['Der Termin ist verschoben.']);
+    expect(await dueDates()).toEqual(moved);
+    expect(await give('move --measure M.1 --step 1 --to 30.06.2927 --along')).toEqual(['day-out-of-reach']);
   });
 
   it('a date is moved alone unless something is said of what comes after it', async () => {

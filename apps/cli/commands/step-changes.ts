@@ -1,13 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { type Binding, type Following, type Precision, type StepPart } from '#libs/measures/domain/index';
-import { alongMoves, stepNumbered, stepsFollowing } from '#libs/measures/index';
+import { type Binding, type Precision, type StepPart } from '#libs/measures/domain/index';
+import { stepNumbered } from '#libs/measures/index';
 import { previewAlong } from '#libs/simulation/index';
 import { day, positive } from '../options.ts';
 import { withRecord } from '../record.ts';
 import { print } from '../terminal.ts';
-import { alongPreviewText, followingLine, followingLines } from './along-text.ts';
+import { alongPreviewText } from './along-text.ts';
+import { MovingAlong } from './moving-along.ts';
 import { giveMeasure, officeId, officeIdIfNamed, type OfStep, onStep } from './giving.ts';
 import { bindings, listed, oneOf, precisions } from './words.ts';
 
@@ -114,18 +115,14 @@ async function move(options: Move): Promise<void> {
     );
     return print(alongPreviewText(preview));
   }
-  let following: Following[] = [];
+  const along = new MovingAlong();
   await giveMeasure(
     options,
-    () => {
-      const along = options.along ? followingLines(following.map(followingLine)) : [];
-      return ['Der Termin ist verschoben.', ...along].join('\n');
-    },
+    () => ['Der Termin ist verschoben.', ...along.lines].join('\n'),
     async (at) => {
       const moved = stepNumbered(at.measure, step);
       if (!options.along) return { do: 'move-deadline', stepId: moved.id, to };
-      following = await stepsFollowing(at.ports, at.plan, at.measure, moved, to);
-      return { do: 'move-deadline', stepId: moved.id, to, along: alongMoves(following) };
+      return { do: 'move-deadline', stepId: moved.id, to, along: await along.decided(at, moved, to) };
     },
   );
 }

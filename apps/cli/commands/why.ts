@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type IsoDate } from '#libs/calendar/domain/index';
-import { dayInReach, earliestDay, latestDay, mailWhyText, whyMail, whyOnRecord, whyText } from '#libs/why/index';
+import { dayInReach, earliestDay, type IsoDate, latestDay } from '#libs/calendar/domain/index';
+import { mailWhyText, whyMail, whyOnRecord, whyText } from '#libs/why/index';
 import { day, formatOption, planOption, positive } from '../options.ts';
 import { PlainError } from '#libs/config/index';
 import { withRecord } from '../record.ts';
