@@ -18,7 +18,8 @@ const UNDONE = `
     (SELECT count(*) FROM measure JOIN plan ON plan.id = plan_id AND activated_on IS NOT NULL
       WHERE next_moment_at <= clock.reads)::int AS measures,
     (SELECT count(*) FROM plan WHERE activated_on IS NOT NULL AND next_delivery_at <= clock.reads)::int AS deliveries,
-    (SELECT count(*) FROM mail WHERE state IN ('pending', 'claimed', 'sending'))::int AS mails
+    (SELECT count(*) FROM mail WHERE state IN ('claimed', 'sending')
+         OR state = 'pending' AND send_until > clock.reads)::int AS mails
   FROM clock`;
 
 export const undone = async (installation: Installation): Promise<Undone> =>

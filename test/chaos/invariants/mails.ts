@@ -5,9 +5,14 @@ interface Mail {
   id: string;
   state: string;
   messageId: string;
+  /** Its delivery hours are over: the next delivery takes it back. */
+  isOver: boolean;
 }
 
-const MAILS = `SELECT id, state, message_id AS "messageId" FROM mail`;
+const MAILS = `
+  SELECT id, state, message_id AS "messageId",
+         send_until <= now() + coalesce((SELECT clock_offset_ms FROM installation), 0) * interval '1 millisecond' AS "isOver"
+    FROM mail`;
 const ENDS = ['sent', 'failed', 'ambiguous', 'withdrawn'];
 
 /** Every mail came to an end, and what the mail server kept is what the record says of it. */
@@ -18,7 +23,9 @@ export const brokenMails = async (installation: Installation, arrivals: readonly
   const keptOnce = new Set(kept);
   const stateOf = (messageId: string): string => byMessageId.get(messageId)?.state ?? 'unknown';
   return [
-    ...mails.filter(({ state }) => !ENDS.includes(state)).map(({ id, state }) => `mail ${id} is still ${state}`),
+    ...mails
+      .filter(({ state, isOver }) => !ENDS.includes(state) && !(state === 'pending' && isOver))
+      .map(({ id, state }) => `mail ${id} is still ${state}`),
     ...mails
       .filter(({ state, messageId }) => state === 'sent' && !keptOnce.has(messageId))
       .map(({ id }) => `mail ${id} counts as sent and never arrived`),

@@ -59,7 +59,7 @@ const missingOf = async (ports: RecordPorts, plan: Plan, measure: Measure, now: 
 
 const TWICE = `
   SELECT min(id::text) AS id FROM notice
-  GROUP BY step_id, stage, role, due_version, entered_on, cause HAVING count(*) > 1`;
+  GROUP BY measure_id, step_id, stage, role, due_version, entered_on, cause HAVING count(*) > 1`;
 
 const TOLD_BADLY = `
   SELECT notice.id, count(mail.id)::int AS mails
