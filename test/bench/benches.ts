@@ -72,16 +72,15 @@ export const benches: Record<BenchName, (size: Size) => Promise<Bench>> = {
   },
 
   async plan(size) {
-    const shown = await recordTemplate(benchPlan(size(100), 'one'));
-    const delivered = await recordTemplate(benchPlan(size(1000), 'one'));
-    const counted = ({ measureIds }: RecordTemplate): string => `${measureIds.length} measures`;
+    const [shown, delivered] = [size(100), size(1000)];
+    const record = (measures: number): Promise<RecordTemplate> => recordTemplate(benchPlan(measures, 'one'));
     return {
       figures: [
-        { name: `overview (${counted(shown)})`, unit: 'ms', aim: { own: 'below', than: 300 } },
-        { name: `delivery with nothing due (${counted(delivered)})`, unit: 'ms', aim: { own: 'below', than: 1500 } },
+        { name: `overview (${shown} measures)`, unit: 'ms', aim: { own: 'below', than: 300 } },
+        { name: `delivery with nothing due (${delivered} measures)`, unit: 'ms', aim: { own: 'below', than: 1500 } },
       ],
-      own: async () => [await ownOverview(shown), await ownDelivery(delivered)],
-      bare: async () => [await bareReading(shown), await bareReading(delivered)],
+      own: async () => [await ownOverview(await record(shown)), await ownDelivery(await record(delivered))],
+      bare: async () => [await bareReading(await record(shown)), await bareReading(await record(delivered))],
       notes: () => ['The bare side of overview and delivery reads the rows of the plan and does nothing with them.'],
     };
   },
