@@ -1,4 +1,3 @@
-export { asRaised } from './application/as-raised.ts';
 export { forecast, type Forecast } from './application/forecast.ts';
 export { type ForecastDay, type ForecastSources } from './application/foreseen-deliveries.ts';
 export {

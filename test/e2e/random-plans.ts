@@ -1,6 +1,7 @@
+import { asRaised } from '#libs/cadence/domain/index';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { asRaised, type RecordedNotice } from '#libs/notices/index';
+import { type RecordedNotice } from '#libs/notices/index';
 import { planNamed } from '#libs/measures/index';
 import { runOracle } from '../oracle/oracle.ts';
 import { type OracleResult, type Scenario } from '../oracle/scenario.ts';

@@ -1,11 +1,10 @@
 import { type Command } from 'commander';
 import { germanDay, type IsoDate } from '#libs/calendar/domain/index';
-import { wallClockMoment, wallClockOf } from '#libs/cadence/domain/index';
+import { asRaised, wallClockMoment, wallClockOf } from '#libs/cadence/domain/index';
 import { PlainError } from '#libs/config/index';
 import { type RecordPorts } from '#libs/database/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { planNamed } from '#libs/measures/index';
-import { asRaised } from '#libs/notices/index';
 import { reportOf, type Scenario, type SimulationReport } from '#libs/simulation/domain/index';
 import { actsOf, playActs, readScenario } from '#libs/simulation/index';
 import { advance, NotADemonstrationInstallation } from '#libs/time-lapse/index';

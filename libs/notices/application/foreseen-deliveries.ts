@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
+  asRaised,
   identityKey,
   nextDayOf,
   raise,
@@ -12,7 +13,6 @@ import {
 import { type Measure } from '#libs/measures/domain/index';
 import { type Office } from '#libs/offices/domain/index';
 import { afterDelivery } from './after-delivery.ts';
-import { asRaised } from './as-raised.ts';
 import { type RecordedNotice } from './ports.ts';
 import { Recipients } from './recipients.ts';
 import { type Delivered, selectDigests, type SelectedDigest } from './select-digests.ts';

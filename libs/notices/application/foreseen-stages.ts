@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
+  asRaised,
   foreseenDays,
   nextLeadershipDay,
   seriesOf,
@@ -8,7 +9,6 @@ import {
 } from '#libs/cadence/domain/index';
 import { type DigestItem } from '#libs/mail/domain/index';
 import { type Measure, type Step } from '#libs/measures/domain/index';
-import { asRaised } from './as-raised.ts';
 import { type DeliveryDay } from './digest-items.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { nextDayOf, raisingMoment, type Cadence } from '#libs/cadence/domain/index';
+import { asRaised, nextDayOf, raisingMoment, type Cadence } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
-import { asRaised } from './as-raised.ts';
 import { nextDeliveryAt } from './delivery-time.ts';
 import { type RecordedNotice } from './ports.ts';
 import { lastDayWithMomentPast } from './raise-due.ts';

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
+  asRaised,
   nextDayOf,
   passingTermsOf,
   plannedNotices,
@@ -13,7 +14,6 @@ import { type IsoInstant } from '#libs/installation/domain/index';
 import { nextPassing, type Measure } from '#libs/measures/domain/index';
 import { daysOf, type MeasurePorts, type PlanHead, type Transaction } from '#libs/measures/index';
 import { type Directory } from '#libs/offices/domain/index';
-import { asRaised } from './as-raised.ts';
 import { type NoticeStore } from './ports.ts';
 
 export interface RaisePorts extends Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices' | 'events'> {

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import {
+  asRaised,
   raiseAhead,
   takeovers,
   undeliverables,
@@ -10,7 +11,6 @@ import {
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
 import { cadenceOf } from '#libs/measures/index';
-import { asRaised } from './as-raised.ts';
 import { type DigestMails } from './mail-ports.ts';
 import { type RaisePorts } from './raise-due.ts';
 

@@ -1,7 +1,7 @@
-import { type Cadence, identityKey, nextDayOf, raise } from '#libs/cadence/domain/index';
+import { asRaised, type Cadence, identityKey, nextDayOf, raise } from '#libs/cadence/domain/index';
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import { type Measure } from '#libs/measures/domain/index';
-import { asRaised, type RecordedNotice, Recipients, selectDigests } from '#libs/notices/index';
+import { type RecordedNotice, Recipients, selectDigests } from '#libs/notices/index';
 import { simulate, type SimulatedMail } from '#libs/simulation/domain/index';
 import { simulationOfScenario } from '#libs/simulation/index';
 import { describe, expect, it } from '@jest/globals';

@@ -1,4 +1,5 @@
 import {
+  asRaised,
   dayToRaise,
   goesOutOn,
   identityKey,
@@ -13,7 +14,7 @@ import {
 import { addDays, laterOf, type IsoDate, yearsLater } from '#libs/calendar/domain/index';
 import { type IsoInstant } from '#libs/installation/domain/index';
 import { type Measure, nextPassing } from '#libs/measures/domain/index';
-import { asRaised, type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
+import { type RecordedNotice, type Recipients, selectDigests } from '#libs/notices/index';
 import { urgencyOf } from './german/mail-words.ts';
 
 /** What is known of a plan's mails to come. Days are plain dates in the plan's time zone. */

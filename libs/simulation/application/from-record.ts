@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
-import { wallClockOf } from '#libs/cadence/domain/index';
+import { asRaised, wallClockOf } from '#libs/cadence/domain/index';
 import { type Plan } from '#libs/measures/domain/index';
 import { cadenceOf, type MeasurePorts } from '#libs/measures/index';
-import { asRaised, type NoticeStore } from '#libs/notices/index';
+import { type NoticeStore } from '#libs/notices/index';
 import { type SimulationInput } from '../domain/index.ts';
 
 export interface SimulationPorts extends Pick<MeasurePorts, 'clock' | 'plans' | 'measures' | 'offices'> {

@@ -1,9 +1,9 @@
 import { calendarFor, yearsAround } from '#libs/calendar/index';
 import { addDays, laterOf, type IsoDate } from '#libs/calendar/domain/index';
-import { wallClockOf, type Cadence, type CadencePolicy, type Notice } from '#libs/cadence/domain/index';
+import { asRaised, wallClockOf, type Cadence, type CadencePolicy, type Notice } from '#libs/cadence/domain/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
 import { type MeasurePorts } from '#libs/measures/index';
-import { asRaised, type NoticeStore, type RecordedNotice } from '#libs/notices/index';
+import { type NoticeStore, type RecordedNotice } from '#libs/notices/index';
 import { type Contact } from '#libs/offices/domain/index';
 import { directory } from '#libs/offices/index';
 import { type ScriptedCommand, type SimulationInput } from '../domain/index.ts';

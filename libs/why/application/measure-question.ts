@@ -1,9 +1,9 @@
-import { identityKey } from '#libs/cadence/domain/index';
+import { asRaised, identityKey } from '#libs/cadence/domain/index';
 import { type IsoDate, laterOf } from '#libs/calendar/domain/index';
 import { dayOf } from '#libs/installation/domain/index';
 import { cadenceOf, type MeasurePorts } from '#libs/measures/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
-import { asRaised, type NoticeStore, type RecordedNotice, type ReleaseStore } from '#libs/notices/index';
+import { type NoticeStore, type RecordedNotice, type ReleaseStore } from '#libs/notices/index';
 import { type KnownNotice, type Question, statesOf } from '../domain/index.ts';
 import { carryingMail, type CarryingMails } from './carrying-mails.ts';
 import { rulesOfPlan } from './rules-of-plan.ts';

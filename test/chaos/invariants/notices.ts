@@ -1,9 +1,8 @@
 import { addDays } from '#libs/calendar/domain/index';
-import { raise, raisingMoment, wallClockOf } from '#libs/cadence/domain/index';
+import { asRaised, raise, raisingMoment, wallClockOf } from '#libs/cadence/domain/index';
 import { type RecordPorts } from '#libs/database/index';
 import { type Measure, type Plan } from '#libs/measures/domain/index';
 import { cadenceOf } from '#libs/measures/index';
-import { asRaised } from '#libs/notices/index';
 import { type Installation } from '../installation.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { hasTroubled } from '../troubled.ts';
-import { type StepState } from '#libs/overview/domain/index';
+import { stateWords } from '#libs/overview/domain/index';
 import { type LeadershipSummary } from '../../domain/index.ts';
+import { countedStates } from '../counted-states.ts';
 import { counted, enumerated, figure } from './counts.ts';
 import { fullDate } from './dates.ts';
-import { stateWords } from './state-words.ts';
 
 /** What stands below the rows of leadership's page: what is not shown in rows, and the plan in one line of numbers. */
 export function summaryClosing({ elsewhere, unchanged, figures, since }: LeadershipSummary): string[] {
@@ -29,11 +29,10 @@ export function allOnCourse(summary: LeadershipSummary): string {
 
 /** `On course 41 (+2) · at risk 9 (−1)`; null when nothing is counted. */
 function figuresLine(figures: LeadershipSummary['figures']): string | null {
-  const order = Object.keys(stateWords) as StepState[];
   const words = figures
     .filter(({ count, change }) => count > 0 || (change ?? 0) !== 0)
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-    .map(({ state, count, change }) => `${stateWords[state]} ${figure(count)}${changeWords(change)}`)
+    .sort((a, b) => countedStates.indexOf(a.state) - countedStates.indexOf(b.state))
+    .map(({ state, count, change }) => `${stateWords.en[state]} ${figure(count)}${changeWords(change)}`)
     .join(' · ');
   if (words === '') return null;
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;

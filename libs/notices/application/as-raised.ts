@@ -1,1 +1,0 @@
-export { asRaised } from '#libs/cadence/domain/index';
