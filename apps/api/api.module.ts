@@ -13,6 +13,7 @@ import { DecisionsController } from './decisions.controller.ts';
 import { DemonstrationClock } from './demonstration-clock.ts';
 import { DemonstrationController } from './demonstration.controller.ts';
 import { GapsController } from './gaps.controller.ts';
+import { QualityController } from './quality.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { HEALTH_LOG, HealthWatching, LOOK_EVERY_MS } from './health-watching.ts';
 import { InstallationController } from './installation.controller.ts';
@@ -46,6 +47,7 @@ export class ApiModule {
         OverviewController,
         DecisionsController,
         GapsController,
+        QualityController,
         ReleasesController,
         LeadershipController,
         InstallationController,

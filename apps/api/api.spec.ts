@@ -72,6 +72,7 @@ describe('the API', () => {
       '/api/plans/{key}/overview',
       '/api/plans/{key}/policy',
       '/api/plans/{key}/policy/preview',
+      '/api/plans/{key}/quality',
       '/api/plans/{key}/releases',
     ]);
     expect(JSON.stringify(paths['/api/plans/{key}/commands'])).toContain('complete-step');

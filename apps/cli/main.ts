@@ -8,6 +8,7 @@ import { addMails } from './commands/mails.ts';
 import { addPlans } from './commands/plans.ts';
 import { addPlay } from './commands/play.ts';
 import { addRebuild } from './commands/rebuild.ts';
+import { addQuality } from './commands/quality.ts';
 import { addReleases } from './commands/releases.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
@@ -41,6 +42,7 @@ for (const add of [
   addLeadership,
   addWhy,
   addGaps,
+  addQuality,
   addReleases,
   addSimulate,
   addPlay,

@@ -21,6 +21,11 @@ export function formatOption(...formats: string[]): Option {
   return new Option('--format <format>', 'Ausgabe').choices(formats).default(formats[0]);
 }
 
+/** Of what a person is told. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'Sprache der Antwort').choices(['de', 'en']).default('de');
+}
+
 export function planOption(command: Command): Command {
   return command.requiredOption('--plan <key>', 'Kürzel des Plans');
 }

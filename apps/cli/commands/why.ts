@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { dayInReach, earliestDay, type IsoDate, latestDay } from '#libs/calendar/domain/index';
 import { mailWhyText, whyMail, whyOnRecord, whyText } from '#libs/why/index';
-import { day, formatOption, planOption, positive } from '../options.ts';
+import { day, formatOption, languageOption, planOption, positive } from '../options.ts';
 import { PlainError } from '#libs/config/index';
 import { withRecord } from '../record.ts';
 import { print, printJson } from '../terminal.ts';
@@ -29,7 +29,7 @@ export function addWhy(program: Command): void {
         'on',
       ]),
     )
-    .addOption(new Option('--lang <language>', 'Sprache der Antwort').choices(['de', 'en']).default('de'))
+    .addOption(languageOption())
     .addOption(formatOption('text', 'json'))
     .action((options: WhyOptions) =>
       options.mail === undefined ? aboutDay(options) : aboutMail(options, options.mail),

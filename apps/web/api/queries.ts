@@ -5,6 +5,7 @@ import type { InstallationAnswer, NextWorkingDay, PlanName } from './answers.ts'
 import { ask, command } from './ask.ts';
 import type { GapsAnswer } from './gaps-answer.ts';
 import type { MeasureAnswer } from './measure-answer.ts';
+import type { QualityAnswer } from './quality-answer.ts';
 import type { WhyAnswer, WhyMailAnswer } from './why-answer.ts';
 
 export function usePlans() {
@@ -50,6 +51,10 @@ export function useDecisions(plan: string) {
 
 export function useGaps(plan: string) {
   return useAnswer<GapsAnswer>(`/api/plans/${encodeURIComponent(plan)}/gaps`);
+}
+
+export function useQuality(plan: string) {
+  return useAnswer<QualityAnswer>(`/api/plans/${encodeURIComponent(plan)}/quality`);
 }
 
 /** `step` null: about the measure as a whole. */

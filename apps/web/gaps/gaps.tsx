@@ -5,6 +5,7 @@ import { AnswerState } from '../page/answer-state.tsx';
 import { ViewHead } from '../page/view-head.tsx';
 import { counted } from '../words/counted.ts';
 import { GapItem } from './gap-item.tsx';
+import { Quality } from './quality.tsx';
 
 const groups = [
   {
@@ -42,6 +43,7 @@ export function Gaps({ overview }: { overview: PlanOverview }) {
               gaps={data.gaps.filter((gap) => gap.severity === severity)}
             />
           ))}
+        <Quality plan={overview.plan.key} />
       </div>
     </>
   );

@@ -1,0 +1,1 @@
+export { planQuality, type PlanQuality, type QualityPorts } from './application/plan-quality.ts';
