@@ -1,5 +1,5 @@
 import { type StepEntry } from '#libs/exchange/domain/index';
-import { type ImportRequest } from '#libs/measures/index';
+import { type ImportRequest, unasked } from '#libs/measures/index';
 import { measureEntry, officeEntry, stepEntry } from '../fixtures/plan-tables.ts';
 
 const offices = Array.from({ length: 40 }, (_, index) => `AMT-${index + 1}`);
@@ -27,6 +27,7 @@ export function benchPlan(measures: number, dueAtOnce: 'one' | 'all'): ImportReq
     }),
   );
   return {
+    ...unasked,
     actor: 'coordination',
     plan: {
       key: 'bench',

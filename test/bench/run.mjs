@@ -1,4 +1,5 @@
 // `npm run bench:pulse [-- --runs 3 --only starts,mails --write]`: measures the engine against its raw parts.
+// `npm run bench:import`: measures how a large workbook is read.
 // Plain JavaScript, on any Node from 20 on: it installs and builds what is missing and goes on with Node 24.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { install, isInstalled } from '../../bin/install.mjs';
 import { withPreparationLock } from '../../bin/preparation-lock.mjs';
 import { node, PlainError, root, say } from '../../bin/project.mjs';
 
-const BENCHES = { pulse: './pulse.ts' };
+const BENCHES = { pulse: './pulse.ts', import: './import.ts' };
 
 const main = async () => {
   const [name, ...options] = process.argv.slice(2);

@@ -39,6 +39,9 @@ export function calendarFor(region: string, rules: DayRules, firstYear: number, 
 
 /** The years a plan's calendar must cover: a year before the earliest of `dates`, four years after the latest. */
 export function yearsAround(dates: readonly string[]): { firstYear: number; lastYear: number } {
-  const years = dates.map((date) => Number(date.slice(0, 4)));
-  return { firstYear: Math.min(...years) - 1, lastYear: Math.max(...years) + 4 };
+  // One by one: a large plan has more dates than a call takes arguments.
+  const [first, last] = dates
+    .map((date) => Number(date.slice(0, 4)))
+    .reduce(([low, high], year) => [Math.min(low, year), Math.max(high, year)], [Infinity, -Infinity]);
+  return { firstYear: first - 1, lastYear: last + 4 };
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { formatImportResult, readPlanTables } from '../index.ts';
+import { readCsv } from './read-csv.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,121 +13,166 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const offices = 'Kürzel;Amt;E-Mail\nA;Amt für Grün;a@x.example\n';
 const measures = 'Nr;Titel;Federführung\nM.1;Bäume;A\n';
+const inGerman = { language: 'de', known: null } as const;
 
 async function write(files: Record<string, string | Uint8Array>): Promise<void> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 }
 
-async function codes(): Promise<[string, string, number | null, string | null][]> {
-  const { result } = await readPlanTables([folder]);
-  return result.messages.map(({ code, file, row, cell }) => [code, file, row, cell]);
+function cellsOf(content: string | Uint8Array): (readonly string[])[] {
+  return readCsv('t.csv', Buffer.from(content)).tables[0]!.rows.map(({ cells }) => cells);
 }
 
-test('a set with many mistakes names file, row and cell of each, and keeps what is right', async () => {
+function rowsOf(content: string): (readonly [number, string | undefined])[] {
+  return readCsv('t.csv', Buffer.from(content)).tables[0]!.rows.map(({ row, cells }) => [row, cells[0]]);
+}
+
+test('a mistake names file, row and cell, and what is right is kept', async () => {
   await write({
     'aemter.csv': offices,
-    'massnahmen.csv': `${measures}M.1;Noch einmal;A\nM.2;;A\n`,
+    'massnahmen.csv': measures,
     'schritte.csv': [
-      'Maßnahme;Schritt-Nr;Schritt;Fällig am;Zuständig;Hart',
-      'M.1;1;Pflanzen;30.02.2027;A;',
-      'M.9;1;Gießen;31.03.2027;A;',
-      'M.1;2;Gießen;31.03.2027;X;',
-      'M.1;2;Düngen;31.03.2027;A;',
-      'M.1;3;Schneiden;31.03.2027;A;sehr',
-      'M.1;;Ernten;31.03.2027;A;',
+      'Maßnahme;Schritt-Nr;Schritt;Fällig am;Zuständig',
+      'M.1;1;Pflanzen;30.02.2027;A',
+      'M.1;2;Gießen;31.03.2027;A',
     ].join('\n'),
   });
-  expect(await codes()).toEqual([
-    ['duplicate-measure', 'massnahmen.csv', 3, 'A3'],
-    ['missing-value', 'massnahmen.csv', 4, 'B4'],
-    ['impossible-date', 'schritte.csv', 2, 'D2'],
-    ['unknown-measure', 'schritte.csv', 3, 'A3'],
-    ['unknown-office', 'schritte.csv', 4, 'E4'],
-    ['duplicate-step', 'schritte.csv', 5, 'B5'],
-    ['not-yes-or-no', 'schritte.csv', 6, 'F6'],
-    ['missing-value', 'schritte.csv', 7, 'B7'],
+  const { tables, result, unreadable } = await readPlanTables([folder], inGerman);
+  expect(unreadable).toEqual([]);
+  expect(result.messages.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({ code: 'impossible-date', file: 'schritte.csv', sheet: null, row: 2, cell: 'D2' }),
   ]);
-  const { tables, result } = await readPlanTables([folder]);
-  expect(tables.steps.map(({ title, officeKey }) => [title, officeKey])).toEqual([['Gießen', null]]);
-  expect(result.measures).toEqual({ rows: 3, accepted: 1 });
-  expect(result.steps).toEqual({ rows: 6, accepted: 1 });
-  expect(formatImportResult(result)).toContain(
-    '\n\n7 Fehler\n  massnahmen.csv, Zeile 3, Feld A3: Die Nummer M.1 steht schon in massnahmen.csv, Zeile 2. Es gilt die erste Zeile.\n',
-  );
+  expect(tables.steps.map(({ title }) => title)).toEqual(['Gießen']);
+  expect(formatImportResult(result)).toContain('schritte.csv, Zeile 2, Feld D2: Der 30.02.2027 ist kein Kalendertag.');
 });
 
 const commas = 'Kürzel,Amt,E-Mail\r\nA,"Amt für Grün, Abfall",a@x.example\r\n';
+const utf16 = Buffer.from(`\ufeff${commas}`, 'utf16le');
 test.each([
   ['UTF-8', Buffer.from(commas)],
   ['UTF-8 with byte order mark', Buffer.from(`\ufeff${commas}`)],
-  ['UTF-16', Buffer.from(`\ufeff${commas}`, 'utf16le')],
+  ['UTF-16', utf16],
+  ['UTF-16 with the large byte first', Buffer.from(utf16).swap16()],
+  ['semicolons', Buffer.from(commas.replaceAll(/,(?! )/g, ';'))],
   ['tabs', Buffer.from(commas.replaceAll(/,(?! )/g, '\t'))],
+  ['bars', Buffer.from(commas.replaceAll(/,(?! )/g, '|'))],
   ['old Mac line ends', Buffer.from(commas.replaceAll('\r\n', '\r'))],
-])('a table is read the same as %s', async (_name, bytes) => {
-  await write({ 'aemter.csv': bytes });
-  const { tables, result } = await readPlanTables([folder]);
-  expect(result.messages).toEqual([]);
-  expect(tables.offices).toMatchObject([{ key: 'A', name: 'Amt für Grün, Abfall', mailbox: 'a@x.example' }]);
-});
-
-test('Windows-1252 is understood and said', async () => {
-  await write({ 'aemter.csv': Buffer.from(offices, 'latin1') });
-  const { tables, result } = await readPlanTables([folder]);
-  expect(tables.offices[0]!.name).toBe('Amt für Grün');
-  expect(result.messages).toEqual([expect.objectContaining({ severity: 'info', code: 'other-encoding', row: null })]);
-});
-
-test('rows are counted as a spreadsheet counts them: with empty lines, without line breaks inside quotes', async () => {
-  const steps = [
-    'Maßnahme;Schritt-Nr;Schritt;Zuständig',
-    '',
-    'M.1;1;"Pflanzen\r\nund ""gießen""";A',
-    ';;;',
-    'M.1;2;Rohr 5" legen;A',
-    'M.7;1;Fremd;A',
-  ].join('\r\n');
-  await write({ 'aemter.csv': offices, 'massnahmen.csv': measures, 'schritte.csv': steps });
-  const { tables, result } = await readPlanTables([folder]);
-  expect(tables.steps.map(({ title, source }) => [title, source.row])).toEqual([
-    ['Pflanzen und "gießen"', 3],
-    ['Rohr 5" legen', 5],
+])('a table is read the same as %s', (_name, bytes) => {
+  const { tables, findings } = readCsv('aemter.csv', bytes);
+  expect(findings).toEqual([]);
+  expect(tables).toEqual([
+    {
+      file: 'aemter.csv',
+      sheet: null,
+      merges: [],
+      rows: [
+        { row: 1, cells: ['Kürzel', 'Amt', 'E-Mail'] },
+        { row: 2, cells: ['A', 'Amt für Grün, Abfall', 'a@x.example'] },
+      ],
+    },
   ]);
-  expect(result.steps).toEqual({ rows: 3, accepted: 2 });
-  expect(result.messages.at(-1)).toMatchObject({ code: 'unknown-measure', row: 6, cell: 'A6', raw: 'M.7' });
+});
+
+test('Windows-1252 is understood and said', () => {
+  const { tables, findings } = readCsv(
+    'aemter.csv',
+    Buffer.from(offices.replace('Grün', 'Gr\xfcn \x96 Stadt'), 'latin1'),
+  );
+  expect(tables[0]!.rows[1]!.cells[1]).toBe('Amt für Grün – Stadt');
+  expect(findings).toEqual([expect.objectContaining({ severity: 'info', code: 'other-encoding', row: null })]);
+});
+
+test('the delimiter is the one that cuts the table evenly, not that of a title above it', () => {
+  expect(
+    cellsOf('Plan, Entwurf, Stand 2027\n\nNr;Titel;Wert\n1;Bäume, Sträucher;2,5\n2;Wege, Plätze, Höfe;3,5\n'),
+  ).toEqual([
+    ['Plan, Entwurf, Stand 2027'],
+    ['Nr', 'Titel', 'Wert'],
+    ['1', 'Bäume, Sträucher', '2,5'],
+    ['2', 'Wege, Plätze, Höfe', '3,5'],
+  ]);
+  expect(cellsOf('Klimaplan; Fassung vom Mai\nNo.,Title,Note\n1,Trees,"a; b; c"\n')[2]).toEqual([
+    '1',
+    'Trees',
+    'a; b; c',
+  ]);
+});
+
+test('the line by which Excel names the delimiter is no row', () => {
+  expect(rowsOf('sep=,\r\nNr,Titel;kurz\r\n1,a;b\r\n')).toEqual([
+    [1, 'Nr'],
+    [2, '1'],
+  ]);
+});
+
+test('rows are counted as a spreadsheet counts them: with empty lines, without line breaks inside quotes', () => {
+  const content = ['Nr;Titel', '', '"1";"Pflanzen\r\nund ""gießen"""', ';', '2;Rohr 5" legen', '3;x'].join('\r\n');
+  expect(rowsOf(content)).toEqual([
+    [1, 'Nr'],
+    [3, '1'],
+    [5, '2'],
+    [6, '3'],
+  ]);
+  expect(cellsOf(content).slice(1, 3)).toEqual([
+    ['1', 'Pflanzen\r\nund "gießen"'],
+    ['2', 'Rohr 5" legen'],
+  ]);
 });
 
 test('files of the same name in two folders are told apart by their path', async () => {
-  const other = await mkdtemp(join(tmpdir(), 'plan-tables-'));
-  try {
-    await write({ 'aemter.csv': offices });
-    await writeFile(join(other, 'aemter.csv'), offices);
-    const { result } = await readPlanTables([folder, other]);
-    expect(result.messages).toEqual([
-      expect.objectContaining({ code: 'duplicate-office', file: join(other, 'aemter.csv') }),
-    ]);
-    expect(result.messages[0]!.text).toContain(join(folder, 'aemter.csv'));
-  } finally {
-    await rm(other, { recursive: true });
-  }
+  const other = join(folder, 'anderer');
+  await mkdir(other);
+  await write({ 'aemter.csv': offices });
+  await writeFile(join(other, 'aemter.csv'), offices);
+  const { result } = await readPlanTables([folder, other], inGerman);
+  const [message] = result.messages.filter(({ severity }) => severity === 'error');
+  expect(message).toMatchObject({ code: 'duplicate-office', file: join(other, 'aemter.csv') });
+  expect(message!.text).toContain(join(folder, 'aemter.csv'));
 });
 
-test('what is no table is one clear sentence', async () => {
-  const refusal = async (path: string) => {
-    const error = await readPlanTables([path]).catch((cause: unknown) => cause);
-    return error as { code: string; texts: { de: string } };
-  };
+test('a folder stands for its tables, without hidden and lock files', async () => {
   await write({
-    'bild.csv': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
-    'offen.csv': 'Nr;Titel\n1;"Nie geschlossen\n',
-    'plan.docx': 'x',
+    'aemter.csv': offices,
+    'Plan.TSV': measures,
+    '~$plan.xlsx': 'x',
+    '.alt.csv': 'x',
+    'lies-mich.txt': 'x',
   });
+  const seen: string[] = [];
+  await readPlanTables([folder], { ...inGerman, onProgress: ({ file, rows }) => seen.push(`${file} ${rows}`) });
+  expect(seen).toEqual(['Plan.TSV 2', 'aemter.csv 2']);
+});
+
+test('a path that is not there is refused at once, as is a folder without tables', async () => {
+  const refusal = (path: string) => readPlanTables([path], inGerman).catch((error: unknown) => error);
   expect(await refusal(join(folder, 'fehlt.csv'))).toMatchObject({ code: 'table-file-not-found' });
-  expect(await refusal(join(folder, 'bild.csv'))).toMatchObject({
-    code: 'not-a-table',
-    texts: { de: '„bild.csv“ ist keine lesbare Tabelle: Die Datei enthält keinen Text.' },
+  expect(await refusal(folder)).toMatchObject({ code: 'folder-without-tables' });
+});
+
+test('a file that is no table is one clear sentence, and the others are read', async () => {
+  await write({
+    'aemter.csv': offices,
+    'bild.csv': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
+    'leer.csv': '',
+    'nichts.csv': '\ufeff\r\n;;\r\n',
+    'offen.csv': 'Nr;Titel\n1;"Nie geschlossen\n',
+    'brief.csv': '%PDF-1.7\n%âãÏÓ\n1 0 obj',
+    'seite.xlsx': '<html><body><table><tr><td>Nr</td></tr></table></body></html>',
+    'notiz.csv': '{\\rtf1 Nr}',
   });
-  expect(await refusal(join(folder, 'offen.csv'))).toMatchObject({ code: 'not-a-table' });
-  expect(await refusal(join(folder, 'plan.docx'))).toMatchObject({ code: 'not-a-table' });
-  const empty = await mkdtemp(join(folder, 'leer-'));
-  expect(await refusal(empty)).toMatchObject({ code: 'folder-without-tables' });
+  const { result, tables, unreadable } = await readPlanTables([folder], inGerman);
+  const refused = result.messages.filter(({ severity }) => severity === 'error');
+  expect(refused.map(({ code, file, row, cell }) => [code, file, row, cell])).toEqual(
+    unreadable.map((file) => ['not-a-table', file, null, null]),
+  );
+  expect(refused.map(({ text }) => text)).toEqual([
+    '„bild.csv“ ist keine lesbare Tabelle: Die Datei enthält keinen Text.',
+    '„brief.csv“ ist keine lesbare Tabelle: Es ist ein PDF. Bitte nehmen Sie die Tabelle, aus der es entstand.',
+    '„leer.csv“ ist keine lesbare Tabelle: Sie ist leer.',
+    '„nichts.csv“ ist keine lesbare Tabelle: Sie ist leer.',
+    expect.stringContaining('„notiz.csv“ ist keine lesbare Tabelle: Gelesen werden'),
+    expect.stringContaining('„offen.csv“ ist keine lesbare Tabelle: Ein Anführungszeichen wird nicht geschlossen.'),
+    expect.stringContaining('„seite.xlsx“ ist keine lesbare Tabelle: Es ist eine Webseite.'),
+  ]);
+  expect(tables.offices.map(({ name }) => name)).toEqual(['Amt für Grün']);
 });

@@ -10,8 +10,8 @@ export interface TableFile {
 }
 
 /**
- * The files behind the given paths, each once and in their order; a folder stands for the CSV files directly in it,
- * sorted by name.
+ * The files behind the given paths, each once and in their order; a folder stands for the tables directly in it, sorted
+ * by name, without hidden files and the lock files of open workbooks (`~$Plan.xlsx`).
  *
  * @throws TableFileNotFound, TableFileUnreadable, FolderWithoutTables
  */
@@ -30,7 +30,7 @@ export async function findTableFiles(paths: readonly string[]): Promise<readonly
 async function filesAt(path: string): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
-    const names = (await readdir(path)).filter((name) => /\.csv$/i.test(name)).sort();
+    const names = (await readdir(path)).filter((name) => /^(?!\.|~\$).*\.(csv|tsv|xlsx|xlsm)$/i.test(name)).sort();
     if (names.length === 0) throw new FolderWithoutTables(path);
     return names.map((name) => join(path, name));
   } catch (cause) {

@@ -82,7 +82,7 @@ test('a random plan written to tables is read as the same plan', () => {
         const read = Object.entries(files).flatMap(
           ([file, rows]) => readCsv(file, Buffer.from(csv(rows, by, end))).tables,
         );
-        const { tables, result } = interpretTables(read, [], 'de');
+        const { tables, result } = interpretTables(read, [], 'de', null);
 
         expect(result.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(tables.offices.map((each) => each.name)).toEqual(names);
@@ -91,7 +91,7 @@ test('a random plan written to tables is read as the same plan', () => {
         );
         expect(
           tables.steps.map((each) => [
-            each.measureNumber,
+            each.measureKey,
             each.number,
             each.title,
             each.dueOn,

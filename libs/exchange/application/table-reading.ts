@@ -6,5 +6,18 @@ export interface TableReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one kind of file. `name` is the file's name as people are shown it. */
-export type TableReader = (name: string, bytes: Uint8Array) => TableReading;
+/** How far reading is: so many rows of this sheet. `sheet` is null where a file has only one by nature. */
+export interface ReadingProgress {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly rows: number;
+}
+
+export type OnProgress = (done: ReadingProgress) => void;
+
+/**
+ * Reads one kind of file. `name` is the file's name as people are shown it.
+ *
+ * @throws UnusableFile if the content is no table
+ */
+export type TableReader = (name: string, bytes: Uint8Array, onProgress: OnProgress) => Promise<TableReading>;

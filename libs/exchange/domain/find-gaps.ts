@@ -1,17 +1,26 @@
 import { atRow, type Finding, finding } from './findings.ts';
-import { type MeasurementEntry, type PlanTables } from './plan-tables.ts';
+import { foldName } from './office-names.ts';
+import { type MeasureEntry, type MeasurementEntry, type OfficeEntry, type PlanTables } from './plan-tables.ts';
 import { cellsOf, isOfKind, type RecognisedTable } from './recognise-table.ts';
 import { oneLine } from './table.ts';
+
+/** What the rows said, also those that were rejected. */
+export interface NamedInRows {
+  /** Offices with a row of their own. */
+  readonly offices: readonly OfficeEntry[];
+  /** Keys of the measures that steps were named for. */
+  readonly measures: ReadonlySet<string>;
+}
 
 /**
  * What the tables leave out, each as far as there is a table for it: measures without steps, offices without a contact
  * and, in a plan that measures, measures without an indicator and indicators without values. Rows that were rejected
  * count as there, for they have a finding of their own.
  */
-export function findGaps(tables: PlanTables, read: readonly RecognisedTable[]): Finding[] {
+export function findGaps(tables: PlanTables, read: readonly RecognisedTable[], named: NamedInRows): Finding[] {
   const findings: Finding[] = [];
-  if (read.some(isOfKind('steps'))) findings.push(...measuresWithoutSteps(tables, read));
-  if (read.some(isOfKind('contacts'))) findings.push(...officesWithoutContact(tables, read));
+  if (read.some(isOfKind('steps'))) findings.push(...measuresWithoutSteps(tables, named));
+  if (read.some(isOfKind('contacts'))) findings.push(...officesWithoutContact(tables, read, named));
   if (read.some(isOfKind('measurements'))) {
     findings.push(...measuresWithoutIndicator(tables, read), ...goalsWithoutMeasurements(tables, read));
     findings.push(...yearsWithoutMeasurement(tables, read));
@@ -19,30 +28,35 @@ export function findGaps(tables: PlanTables, read: readonly RecognisedTable[]): 
   return findings;
 }
 
-function measuresWithoutSteps({ measures }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
-  const named = new Set(cellsOf(read.filter(isOfKind('steps')), 'measure'));
+function measuresWithoutSteps({ measures }: PlanTables, named: NamedInRows): Finding[] {
   return measures
-    .filter(({ number }) => !named.has(number))
-    .map(({ number, source }) => finding('measure-without-steps', atRow(source), number));
+    .filter(({ key }) => !named.measures.has(key))
+    .map((measure) => finding('measure-without-steps', atRow(measure.source), labelOf(measure)));
 }
 
 /** Superiors without a row of their own are known by their address only and need none. */
-function officesWithoutContact({ offices }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
-  const withRow = new Set(folded(cellsOf(read.filter(isOfKind('offices')), 'key')));
-  const named = new Set(folded(cellsOf(read.filter(isOfKind('contacts')), 'key')));
+function officesWithoutContact(
+  { offices }: PlanTables,
+  read: readonly RecognisedTable[],
+  named: NamedInRows,
+): Finding[] {
+  const withRow = new Set(named.offices.map(({ key }) => key));
+  const contacts = read.filter(isOfKind('contacts'));
+  const written = new Set([...cellsOf(contacts, 'key'), ...cellsOf(contacts, 'office')].map(foldName));
   return offices
-    .filter(({ key }) => withRow.has(key.toLowerCase()) && !named.has(key.toLowerCase()))
+    .filter(({ key, contact }) => withRow.has(key) && contact === null)
+    .filter(({ key, name }) => !written.has(foldName(key)) && !written.has(foldName(name)))
     .map(({ name, source }) => finding('office-without-contact', atRow(source), name));
 }
 
 function measuresWithoutIndicator({ measures, goals }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
   const named = new Set([
     ...cellsOf(read.filter(isOfKind('goals')), 'measure'),
-    ...goals.map(({ measureNumber }) => measureNumber),
+    ...goals.map(({ measureKey }) => measureKey),
   ]);
   return measures
-    .filter(({ number }) => !named.has(number))
-    .map(({ number, source }) => finding('measure-without-indicator', atRow(source), number));
+    .filter(({ key, number }) => !named.has(key) && !named.has(number))
+    .map((measure) => finding('measure-without-indicator', atRow(measure.source), labelOf(measure)));
 }
 
 function goalsWithoutMeasurements({ goals }: PlanTables, read: readonly RecognisedTable[]): Finding[] {
@@ -75,6 +89,6 @@ function symbolsWithYears({ rows, columns }: RecognisedTable<'measurements'>): s
   return rows.map(({ cells }) => `${cell(cells, 'symbol')} ${cell(cells, 'year')}`);
 }
 
-function folded(words: readonly string[]): string[] {
-  return words.map((word) => word.toLowerCase());
+function labelOf({ number, title }: MeasureEntry): string {
+  return number ?? `„${title}“`;
 }

@@ -1,17 +1,24 @@
-import { type MeasureEntry } from './plan-tables.ts';
-import { type MeasuresReading } from './read-measures.ts';
+import { type MeasureRef } from './measure-index.ts';
 import { type SheetRow } from './sheet-row.ts';
 
-/** The measure that a row refers to; an unknown or rejected one rejects the row, with the reason. */
-export function measureNamedIn(
-  row: SheetRow<'steps' | 'goals'>,
-  number: string,
-  { measures, rejected }: MeasuresReading,
-): MeasureEntry | null {
-  const measure = measures.get(number);
-  if (measure) return measure;
-  const source = rejected.get(number);
-  if (source) row.report('measure-rejected', 'measure', number, source);
-  else row.report('unknown-measure', 'measure', number);
-  return null;
+type ReferringRow = SheetRow<'steps' | 'goals'>;
+
+/** The key by which the row's entry names its measure; null for a rejected one, which rejects the row. */
+export function keyOfMeasure(row: ReferringRow, ref: MeasureRef): string | null {
+  switch (ref.kind) {
+    case 'measure':
+      return ref.measure.key;
+    case 'recorded':
+      return ref.key;
+    case 'unknown':
+      row.report('unknown-measure', placeOf(row), ref.key);
+      return ref.key;
+    case 'rejected':
+      row.report('measure-rejected', placeOf(row), ref.label, ref.source);
+      return null;
+  }
+}
+
+function placeOf(row: ReferringRow): 'measure' | 'measureTitle' {
+  return row.text('measure') === null && row.text('measureTitle') !== null ? 'measureTitle' : 'measure';
 }

@@ -27,12 +27,20 @@ export interface OfficeEntry {
   /** The address that escalations go to; null: the superior's. */
   readonly escalation: string | null;
   readonly superiorKey: string | null;
+  /** True: no row of its own; it was named somewhere and is proposed as new. */
+  readonly proposed: boolean;
+  readonly given: ReadonlySet<string>;
   readonly source: Source;
 }
 
-/** Days are ISO dates (`2027-03-31`). */
+/**
+ * Days are ISO dates (`2027-03-31`). `given` names the attributes for which the table has a column: about the others it says
+ * nothing, so a record that has them keeps them.
+ */
 export interface MeasureEntry {
-  readonly number: string;
+  /** Names the measure within the tables: its number, or where it has none `zeile/` with its place. */
+  readonly key: string;
+  readonly number: string | null;
   readonly title: string;
   readonly field: string | null;
   readonly leadKey: string | null;
@@ -45,8 +53,13 @@ export interface MeasureEntry {
   readonly guidingGoal: string | null;
   readonly kind: Kind;
   readonly parallel: boolean;
+  /** What the table says became of it. */
+  readonly status: EntryStatus;
+  readonly given: ReadonlySet<string>;
   readonly source: Source;
 }
+
+export type EntryStatus = 'open' | 'done' | 'dropped';
 
 /** Einmalig or dauerhaft. */
 export type Kind = 'single' | 'continuous';
@@ -56,10 +69,16 @@ export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'from';
 /** What a date is bound to: Stadtrat, Förderung, Gesetz. */
 export type Binding = 'council' | 'funding' | 'law';
 
-/** `precision` is null exactly when `dueOn` is; `doneOn` is null exactly when the step is not done. */
+/**
+ * `precision` is null exactly when `dueOn` is; `doneOn` is null when the step is not done, or when nobody wrote down when.
+ * `given` as with measures.
+ */
 export interface StepEntry {
-  readonly measureNumber: string;
+  /** The `key` of its measure, or a number that no table has, but perhaps the record. */
+  readonly measureKey: string;
   readonly number: number;
+  /** False: the table has no number for it, and `number` is its position in the measure. */
+  readonly numbered: boolean;
   readonly title: string;
   readonly dueOn: string | null;
   readonly precision: Precision | null;
@@ -67,15 +86,17 @@ export interface StepEntry {
   /** That of its measure. */
   readonly binding: Binding | null;
   readonly milestone: boolean;
-  readonly status: 'open' | 'done' | 'dropped';
+  readonly status: EntryStatus;
   readonly doneOn: string | null;
   readonly officeKey: string | null;
+  readonly given: ReadonlySet<string>;
   readonly source: Source;
 }
 
-/** A target of the whole plan (`measureNumber` null) or of one measure. Values are decimals like `-12.5`. */
+/** A target of the whole plan (`measureKey` null) or of one measure. Values are decimals like `-12.5`. */
 export interface GoalEntry {
-  readonly measureNumber: string | null;
+  /** As in a step. */
+  readonly measureKey: string | null;
   readonly indicator: string;
   readonly symbol: string | null;
   readonly unit: string | null;
@@ -88,6 +109,7 @@ export interface GoalEntry {
   readonly baseValue: string | null;
   readonly dataSource: string | null;
   readonly note: string | null;
+  readonly given: ReadonlySet<string>;
   readonly source: Source;
 }
 
@@ -102,7 +124,10 @@ export interface MeasurementEntry {
   readonly source: Source;
 }
 
-/** The clean content of a plan's tables: every key and number that is referred to exists in it. */
+/**
+ * The clean content of a plan's tables. Every office that is referred to exists in it or in the directory of the record that
+ * the reading was given; every measure too, except those of which `unknown-measure` was said.
+ */
 export interface PlanTables {
   readonly offices: readonly OfficeEntry[];
   /** Fields of action in the order of their first measure. */

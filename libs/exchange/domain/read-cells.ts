@@ -1,83 +1,84 @@
-import { dayInReach } from '#libs/calendar/domain/index';
 import { type Column, type TableKind } from './columns.ts';
-import { germanDay, readDay } from './read-day.ts';
 import { readDecimal } from './read-decimal.ts';
+import { readQuantity } from './read-quantity.ts';
 import { type SheetRow } from './sheet-row.ts';
 
-/** The day in a cell as ISO date; empty is null; anything but a day at which plans have dates rejects the row. */
-export function dayIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
-  const day = anyDayIn(row, column);
-  if (day === null || dayInReach(day)) return day;
-  row.report('date-out-of-reach', column, germanDay(day));
-  return null;
+const yes = new Set(['ja', 'j', 'x', '✓', '✔', '☑', '✅', '1', 'wahr', 'yes', 'y', 'true']);
+const no = new Set(['nein', 'n', '☐', '0', 'falsch', 'no', 'false']);
+
+/** A word for yes or no; null for any other text. */
+export function readYesOrNo(text: string): boolean | null {
+  const word = text.toLowerCase();
+  if (yes.has(word)) return true;
+  return no.has(word) || isDash(text) ? false : null;
 }
 
-/** The same for what only tells of the past: it may lie before any date of a plan. */
-export function anyDayIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
-  const text = row.text(column);
-  if (text === null) return null;
-  const reading = readDay(text);
-  if (reading.kind === 'day') return reading.iso;
-  if (reading.kind === 'impossible') row.report('impossible-date', column, reading.german, reading.example);
-  else row.report('not-a-date', column, text);
-  return null;
+/** Lines and dots, as people put them into a field that they leave empty. */
+export function isDash(text: string): boolean {
+  return /^[-–—_./ ]+$/.test(text);
 }
 
-/** `ja` is true, `nein` and empty are false, any other word rejects the row. */
+/** Yes or no; empty is no, and so is any other word, which is said. */
 export function yesOrNoIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): boolean {
   const text = row.text(column);
-  const word = text?.toLowerCase() ?? 'nein';
-  if (word !== 'ja' && word !== 'nein') row.report('not-yes-or-no', column, text ?? '');
-  return word === 'ja';
+  if (text === null) return false;
+  const meaning = readYesOrNo(text);
+  if (meaning === null) row.report('not-yes-or-no', column, text);
+  return meaning ?? false;
 }
 
-/** One of the words, whatever their case, as what it means; empty is null, any other word rejects the row. */
-export function choiceIn<K extends TableKind, V>(
-  row: SheetRow<K>,
-  column: Column<K>,
-  meanings: Readonly<Record<string, V>>,
-): V | null {
+/** Words of a choice with what they mean; the German ones are those shown to people. */
+export interface Choice<V> {
+  readonly german: Readonly<Record<string, V>>;
+  readonly english: Readonly<Record<string, V>>;
+}
+
+/** One of the words, whatever their case, as what it means; empty is null, and so is any other word, which is said. */
+export function choiceIn<K extends TableKind, V>(row: SheetRow<K>, column: Column<K>, choice: Choice<V>): V | null {
   const text = row.text(column);
-  if (text === null) return null;
-  const [, meaning] = Object.entries(meanings).find(([word]) => word.toLowerCase() === text.toLowerCase()) ?? [];
-  if (meaning === undefined) row.report('not-a-choice', column, text, Object.keys(meanings));
-  return meaning ?? null;
+  if (text === null || isDash(text)) return null;
+  const meaning = meaningIn(choice, text);
+  if (meaning === null) row.report('not-a-choice', column, text, Object.keys(choice.german));
+  return meaning;
+}
+
+/** What a word of the choice means; null for any other text. */
+export function meaningIn<V>({ german, english }: Choice<V>, text: string): V | null {
+  const words = [...Object.entries(german), ...Object.entries(english)];
+  return words.find(([word]) => word.toLowerCase() === text.toLowerCase())?.[1] ?? null;
 }
 
 /** The number in a cell as an exact decimal; what is none is reported as `code`. */
 export function decimalIn<K extends TableKind>(
   row: SheetRow<K>,
   column: Column<K>,
-  code: 'target-not-a-number' | 'base-not-a-number' | 'value-not-a-number',
+  code: 'base-not-a-number' | 'value-not-a-number',
 ): string | null {
   const text = row.text(column);
   if (text === null) return null;
   const decimal = readDecimal(text);
-  if (decimal === null) row.report(code, column, text);
+  if (decimal === null && !isDash(text)) row.report(code, column, text);
   return decimal;
+}
+
+/** The target in a cell, and its unit: that of its own column, else the one beside the number. What is no number is said. */
+export function targetIn(row: SheetRow<'goals'> | SheetRow<'measures'>): {
+  readonly targetValue: string | null;
+  readonly unit: string | null;
+} {
+  const living = row as SheetRow<'goals' | 'measures'>;
+  const [text, unit] = [living.text('targetValue'), living.text('unit')];
+  if (text === null) return { targetValue: null, unit };
+  const quantity = readQuantity(text, unit);
+  if (quantity === null && !isDash(text)) living.report('target-not-a-number', 'targetValue', text);
+  return { targetValue: quantity?.value ?? null, unit: unit ?? quantity?.unit ?? null };
 }
 
 /** The year in a cell; empty is null; anything but four digits rejects the row. */
 export function yearIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): number | null {
   const text = row.text(column);
   if (text === null) return null;
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  row.report('not-a-year', column, text);
-  return null;
-}
-
-/** The names in a cell that lists several, separated by commas or semicolons. */
-export function listIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string[] {
-  return (row.text(column) ?? '')
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-/** The one e-mail address in a cell; anything else rejects the row. */
-export function addressIn<K extends TableKind>(row: SheetRow<K>, column: Column<K>): string | null {
-  const address = row.text(column);
-  if (address === null || /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+$/.test(address)) return address;
-  row.report('invalid-address', column, address);
-  return null;
+  const [, year] = /^([12]\d{3})(?:,0+)?$/.exec(text) ?? [];
+  if (year === undefined) row.report('not-a-year', column, text);
+  return year === undefined ? null : Number(year);
 }

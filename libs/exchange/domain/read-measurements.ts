@@ -1,6 +1,7 @@
 import { type Finding } from './findings.ts';
 import { type GoalEntry, type MeasurementEntry } from './plan-tables.ts';
-import { anyDayIn, decimalIn, yearIn } from './read-cells.ts';
+import { decimalIn, yearIn } from './read-cells.ts';
+import { anyDayIn } from './read-dates.ts';
 import { type RecognisedTable } from './recognise-table.ts';
 import { SheetRow } from './sheet-row.ts';
 

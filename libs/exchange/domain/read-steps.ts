@@ -1,114 +1,199 @@
-import { type Finding } from './findings.ts';
-import { measureNamedIn } from './measure-named-in.ts';
-import { type OfficeDirectory } from './office-directory.ts';
-import { type MeasureEntry, type OfficeEntry, type StepEntry } from './plan-tables.ts';
-import { choiceIn, dayIn, listIn, yesOrNoIn } from './read-cells.ts';
+import { type Finding, finding, ofTable } from './findings.ts';
+import { GivenAttributes } from './given-attributes.ts';
+import { type MeasureRef } from './measure-index.ts';
+import { keyOfMeasure } from './measure-named-in.ts';
+import { readNumber } from './measure-number.ts';
+import { type KnownOffice, type OfficeDirectory } from './office-directory.ts';
+import { officesNamedIn, reportDistributionList } from './named-offices.ts';
+import { type Source, type StepEntry } from './plan-tables.ts';
+import { choiceIn, yesOrNoIn } from './read-cells.ts';
+import { bindings } from './read-measure.ts';
 import { type MeasuresReading } from './read-measures.ts';
-import { germanDay, weekendDay } from './read-day.ts';
-import { readPrecision } from './read-precision.ts';
+import { standingIn } from './read-standing.ts';
 import { type RecognisedTable } from './recognise-table.ts';
 import { SheetRow } from './sheet-row.ts';
+import { dueIn, reportDayOff } from './step-dates.ts';
+import { StepNumbers } from './step-numbers.ts';
+import { stepNumberIn } from './step-number.ts';
 
 type StepRow = SheetRow<'steps'>;
 
-const statuses = { offen: 'open', erledigt: 'done', entfallen: 'dropped' } as const;
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  dueOn: ['dueOn', 'precision'],
+  precision: ['precision'],
+  hard: ['hard'],
+  binding: ['binding'],
+  milestone: ['milestone'],
+  status: ['status'],
+  doneOn: ['status', 'doneOn'],
+};
 
-/** Reads the steps. One without an office of its own gets the lead of its measure. */
+export interface StepsReading {
+  readonly steps: readonly StepEntry[];
+  /** Rows that hold a step, also those that were rejected. */
+  readonly rows: number;
+  /** The keys of measures that a step was named for, also where its row was rejected. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** A row that holds a step, before it is known which others are in its measure. */
+interface Draft {
+  readonly row: StepRow;
+  /** What there is to say about it so far, in its place among the others. */
+  readonly found: Finding[];
+  readonly measureKey: string | null;
+  readonly lead: KnownOffice | null;
+  /** False: only the record has the measure, so that its lead is not known here. */
+  readonly leadIsKnown: boolean;
+  readonly given: GivenAttributes;
+}
+
+/**
+ * Reads the steps. One without an office of its own gets the lead of its measure, one without a number its position in the
+ * measure.
+ */
 export function readSteps(
   tables: readonly RecognisedTable<'steps'>[],
   measures: MeasuresReading,
   offices: OfficeDirectory,
   findings: Finding[],
-): readonly StepEntry[] {
+): StepsReading {
+  const drafts = tables.flatMap((table) => {
+    const ofThis = draftsOf(table, measures);
+    const allInherit = !table.columns.has('office') && ofThis.some(({ lead }) => lead !== null);
+    if (allInherit) findings.push(finding('owner-inherited', ofTable(table.table), 'of-each-measure'));
+    return ofThis;
+  });
+  const numbers = new StepNumbers();
+  const numbered = drafts.map((draft) => {
+    const { row, measureKey } = draft;
+    const said = stepNumberIn(row, measureKey);
+    if (measureKey !== null) numbers.claim(measureKey, said);
+    return { draft, said };
+  });
   const steps = new Map<string, StepEntry>();
-  for (const table of tables) {
-    for (const tableRow of table.rows) {
-      const step = readStep(new SheetRow(table, tableRow, findings), measures, offices, steps);
-      if (step) steps.set(identity(step.measureNumber, step.number), step);
+  for (const { draft, said } of numbered) {
+    const { row, measureKey, found } = draft;
+    if (measureKey !== null) {
+      const number = numbers.next(measureKey, said);
+      if (said.kind === 'unusable') row.report('not-a-step-number', 'number', said.text, number);
+      const first = steps.get(identity(measureKey, number));
+      if (first) row.report('duplicate-step', 'number', `${measureKey} Schritt ${number}`, first.source);
+      else {
+        const step = readStep(draft, measureKey, { number, numbered: said.kind === 'number' }, measures, offices);
+        if (step) steps.set(identity(measureKey, number), step);
+      }
     }
+    findings.push(...found);
   }
-  return [...steps.values()];
+  const named = new Set(drafts.flatMap(({ measureKey }) => measureKey ?? []));
+  return { steps: [...steps.values()], rows: drafts.length, named };
+}
+
+function draftsOf(table: RecognisedTable<'steps'>, measures: MeasuresReading): Draft[] {
+  const given = new GivenAttributes(table, ['title'], attributes);
+  const drafts: Draft[] = [];
+  let before: MeasureRef | null = null;
+  for (const tableRow of table.rows) {
+    const found: Finding[] = [];
+    const row = new SheetRow(table, tableRow, found);
+    const inSheet: MeasureRef | undefined = measures.ofRow.get(tableRow);
+    const ref: MeasureRef | null = table.combined ? (inSheet ?? null) : (namedIn(row, measures) ?? before);
+    const begins = ref === null || ref !== before;
+    before = ref;
+    if (table.combined && !holdsStep(row, begins)) continue;
+    const isSecondLine = row.isContinued('title') && row.own('number') === null && !begins;
+    if (isSecondLine) continue;
+    // A row that was rejected for its measure needs no second error.
+    const isOwn = table.combined && begins && ref?.kind === 'rejected' && isSameRow(ref.source, row.source);
+    const measureKey = ref === null || isOwn ? null : keyOfMeasure(row, ref);
+    if (ref === null) row.needed('measure');
+    const lead = ref?.kind === 'measure' ? (measures.leads.get(ref.measure.key) ?? null) : null;
+    drafts.push({ row, found, measureKey, lead, leadIsKnown: ref?.kind === 'measure', given });
+  }
+  return drafts;
+}
+
+/** The measure that a row of a table of steps names itself, or the heading above it does. */
+function namedIn(row: StepRow, { index }: MeasuresReading): MeasureRef | null {
+  const number = row.text('measure');
+  const title = row.text('measureTitle');
+  const reading = number === null ? null : readNumber(number);
+  if (number !== null && reading?.fromDate && !row.isContinued('measure')) {
+    row.report('number-from-date', 'measure', number, reading.number);
+  }
+  const found =
+    (reading === null ? null : (index.find(reading.number) ?? index.find(number ?? ''))) ??
+    (title === null ? null : index.find(title));
+  if (found) return found;
+  const unknown = reading?.number ?? title;
+  if (unknown !== null) return { kind: 'unknown', key: unknown };
+  return row.heading === null ? null : index.find(row.heading);
+}
+
+/** Rows of a sheet with everything may hold a measure only. */
+function holdsStep(row: StepRow, beginsMeasure: boolean): boolean {
+  if (row.text('title') !== null) return true;
+  return !beginsMeasure && (row.own('number') !== null || row.own('dueOn') !== null);
 }
 
 function readStep(
-  row: StepRow,
+  { row, lead, leadIsKnown, given }: Draft,
+  measureKey: string,
+  numbering: Pick<StepEntry, 'number' | 'numbered'>,
   measures: MeasuresReading,
   offices: OfficeDirectory,
-  before: ReadonlyMap<string, StepEntry>,
 ): StepEntry | null {
-  const measureNumber = row.needed('measure');
-  const measure = measureNumber === null ? null : measureNamedIn(row, measureNumber, measures);
-  const number = readNumber(row);
-  const first = measure && number !== null ? before.get(identity(measure.number, number)) : undefined;
-  if (first) {
-    row.report('duplicate-step', 'number', `${first.measureNumber} Schritt ${number}`, first.source);
-    return null;
-  }
   const title = row.needed('title');
-  const dueOn = dayIn(row, 'dueOn');
+  const { status, doneOn } = standingIn(row);
+  const due = dueIn(row, status);
   const hard = yesOrNoIn(row, 'hard');
   const milestone = yesOrNoIn(row, 'milestone');
-  const { status, doneOn } = readStanding(row);
-  if (row.rejected || measure === null || number === null || title === null) return null;
-
-  const precision = dueOn === null ? null : readPrecision(row.text('precision'));
-  if (status === 'open') reportAboutDate(row, dueOn, precision, hard);
+  const ofMeasure = measures.bindings.get(measureKey) ?? null;
+  const binding = choiceIn(row, 'binding', bindings) ?? ofMeasure;
+  if (row.rejected || title === null) return null;
+  if (status === 'open') reportDayOff(row, due, hard);
+  if (status === 'done' && doneOn === null) row.report('done-without-day', row.has('doneOn') ? 'doneOn' : 'status');
+  const named = ownerIn(row, offices);
+  const owner = named ?? inherited(row, lead, leadIsKnown);
+  // An empty cell says nothing about who has the step meanwhile.
+  const besides = [...(ofMeasure === null ? [] : ['binding']), ...(named === null ? [] : ['office'])];
   return {
-    measureNumber: measure.number,
-    number,
+    measureKey,
+    ...numbering,
     title,
-    dueOn,
-    precision,
+    ...due,
     hard,
-    binding: measures.bindings.get(measure.number) ?? null,
+    binding,
     milestone,
     status,
     doneOn,
-    officeKey: readOwner(row, measure, offices)?.key ?? null,
+    officeKey: owner?.key ?? null,
+    given: given.with(...besides),
     source: row.source,
   };
 }
 
-/** A day under "Erledigt am" without a status says that the step is done; with another status the two contradict. */
-function readStanding(row: StepRow): Pick<StepEntry, 'status' | 'doneOn'> {
-  const said = choiceIn(row, 'status', statuses);
-  const doneOn = dayIn(row, 'doneOn');
-  if (doneOn !== null && said !== null && said !== 'done') {
-    row.report('done-day-of-step-not-done', 'doneOn', germanDay(doneOn), row.text('status') ?? '');
-  }
-  if (said === 'done' && row.text('doneOn') === null) row.report('done-without-day', 'doneOn');
-  return { status: said ?? (doneOn === null ? 'open' : 'done'), doneOn };
+function ownerIn(row: StepRow, offices: OfficeDirectory): KnownOffice | null {
+  const [owner, ...others] = officesNamedIn(row, 'office', offices);
+  if (!owner) return null;
+  reportDistributionList(row, 'office', owner, 'step');
+  if (others.length > 0) row.report('several-owners', 'office', owner.office.name);
+  return owner.office;
 }
 
-function reportAboutDate(row: StepRow, dueOn: string | null, precision: StepEntry['precision'], hard: boolean): void {
-  if (dueOn === null) row.report('step-without-date', 'dueOn');
-  const day = dueOn === null || precision !== 'day' ? null : weekendDay(dueOn);
-  if (dueOn !== null && day !== null) row.report('due-on-weekend', 'dueOn', germanDay(dueOn), day, hard);
+function inherited(row: StepRow, lead: KnownOffice | null, leadIsKnown: boolean): KnownOffice | null {
+  if (lead !== null) {
+    if (row.has('office')) row.report('owner-inherited', 'office', lead.name);
+    reportDistributionList(row, 'office', { office: lead, written: row.text('office') ?? lead.name }, 'step');
+  } else if (leadIsKnown) row.report('step-without-owner', 'office');
+  return lead;
 }
 
-function readNumber(row: StepRow): number | null {
-  const text = row.needed('number');
-  if (text === null) return null;
-  if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text);
-  row.report('not-a-step-number', 'number', text);
-  return null;
+function isSameRow(one: Source, other: Source): boolean {
+  return one.row === other.row && one.sheet === other.sheet && one.file === other.file;
 }
 
-function readOwner(row: StepRow, measure: MeasureEntry, offices: OfficeDirectory): OfficeEntry | undefined {
-  const [named, ...others] = listIn(row, 'office');
-  const key = named ?? measure.leadKey;
-  if (key === null) {
-    row.report('step-without-owner', 'office');
-    return undefined;
-  }
-  const office = offices.find(key);
-  if (office && named === undefined) row.report('owner-inherited', 'office', office.name);
-  if (!office) row.report('unknown-office', 'office', key, 'owner');
-  else if (!office.ownable) row.report('office-cannot-own', 'office', office.name, office.kind);
-  if (others.length > 0) row.report('several-owners', 'office', key);
-  return office;
-}
-
-function identity(measureNumber: string, number: number): string {
-  return `${number} ${measureNumber}`;
+function identity(measureKey: string, number: number): string {
+  return `${number} ${measureKey}`;
 }
