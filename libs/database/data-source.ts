@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.ts';
+import { ChangingPlan1790400000000 } from './migrations/changing-plan.ts';
 import { Delivery1790300000000 } from './migrations/delivery.ts';
 import { Life1790200000000 } from './migrations/life.ts';
 import { Observations1790100000000 } from './migrations/observations.ts';
@@ -25,7 +26,13 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     connectTimeoutMS: connectTimeoutMs,
     extra: { types },
     entities,
-    migrations: [Record1790000000000, Observations1790100000000, Life1790200000000, Delivery1790300000000],
+    migrations: [
+      Record1790000000000,
+      Observations1790100000000,
+      Life1790200000000,
+      Delivery1790300000000,
+      ChangingPlan1790400000000,
+    ],
     namingStrategy: new PostgresNames(),
     synchronize: false,
   };

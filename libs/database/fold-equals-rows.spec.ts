@@ -48,7 +48,10 @@ const names: readonly GivenMeasureCommand['do'][] = [
   'add-step',
   'give-first-date',
   'rename-step',
+  'drop-step',
   'split-step',
+  'describe-measure',
+  'describe-steps',
   'pause',
   'resume',
   'report-status',
@@ -215,7 +218,12 @@ async function newRun(key: string) {
       'grant-request': { do: 'grant-request', stepId, officeId },
       'reject-request': { do: 'reject-request', stepId },
       object: { do: 'object', stepId },
-      'move-deadline': { do: 'move-deadline', stepId, to: day },
+      'move-deadline': {
+        do: 'move-deadline',
+        stepId,
+        to: day,
+        ...(deed.office === 0 ? { precision: 'month', hard: deed.days % 2 === 0 } : {}),
+      },
       'set-predecessor': {
         do: 'set-predecessor',
         stepId,
@@ -228,6 +236,26 @@ async function newRun(key: string) {
       'add-step': { do: 'add-step', ...newStep, officeId, dueOn: day },
       'give-first-date': { do: 'give-first-date', stepId, dueOn: day, precision: 'month' },
       'rename-step': { do: 'rename-step', stepId, title: `Neu ${name}` },
+      'drop-step': { do: 'drop-step', stepId },
+      'describe-measure': {
+        do: 'describe-measure',
+        changes: {
+          title: `Neu ${name}`,
+          parallel: deed.step % 2 === 0,
+          kind: 'continuous',
+          participantIds: [officeId],
+        },
+      },
+      'describe-steps': {
+        do: 'describe-steps',
+        steps: [
+          { stepId, changes: { number: measure.steps.at(-1)!.number, binding: 'law' } },
+          {
+            stepId: measure.steps.at(-1)!.id,
+            changes: { number: measure.steps[deed.step % measure.steps.length]!.number },
+          },
+        ],
+      },
       'split-step': {
         do: 'split-step',
         stepId,
@@ -253,7 +281,8 @@ async function newRun(key: string) {
       const { measure, number, days } = deed.import;
       const measures = [...smallPlanTables.measures, measureEntry('M.3')];
       const steps = [stepEntry(measure, number, plusDays(today, days), { officeKey: 'B' }), stepEntry('M.3', 1, null)];
-      await importInto(record, { ...request, tables: { ...smallPlanTables, measures, steps } });
+      const renumbered = days % 2 === 0 ? 'match' : 'new';
+      await importInto(record, { ...request, renumbered, tables: { ...smallPlanTables, measures, steps } });
       return;
     }
     const give = (await command(deed, name))!;

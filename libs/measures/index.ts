@@ -6,19 +6,28 @@ export {
 } from './application/command-measure.ts';
 export { commandOffice, type OfficeCommand, type OfficeRequest } from './application/command-office.ts';
 export { commandPlan, type PlanCommandPorts, type PlanRequest } from './application/command-plan.ts';
+export { exportPlan, type PlanExport } from './application/export-plan.ts';
 export { type GivenContact } from './application/given-contact.ts';
 export { type GivenPlanCommand } from './application/plan-decisions.ts';
 export { policyAfter, type PolicyChange } from './application/policy-change.ts';
 export { type PolicyHistory, policyHistory, type PolicyVersion } from './application/policy-history.ts';
-export { type ImportDifference } from './application/import-differences.ts';
-export { importPlan, type ImportReport, type ImportRequest } from './application/import-plan.ts';
+export { importPlan, type ImportReport, planImport, planImportAnew } from './application/import-plan.ts';
+export {
+  type ImportRequest,
+  type PlanAfter,
+  type PlannedEvents,
+  type PlannedImport,
+  type Renumbering,
+  type RenumberedChoice,
+  unasked,
+} from './application/import-planned.ts';
 export { type ImportedPlan } from './application/imported-plan.ts';
 export { measureNumbered, officeKeyed, planNamed, stepNumbered } from './application/look-up.ts';
 export { type MeasureStanding, type PossibleCommand, possibleCommands } from './application/possible-commands.ts';
 export { CommandKeyReused, once } from './application/once.ts';
 export { alongMoves, stepsFollowing } from './application/steps-following.ts';
 export { type Cause, recordMeasure, recordPlan } from './application/record-events.ts';
-export { cadenceOf, type CadencePorts, daysOf } from './application/plan-cadence.ts';
+export { cadenceOf, type CadencePorts, calendarOf, daysOf } from './application/plan-cadence.ts';
 export {
   type Aggregate,
   type AnswerSource,

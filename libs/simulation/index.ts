@@ -16,3 +16,12 @@ export { readScenario } from './application/read-scenario.ts';
 export { simulationOfRecord, type SimulationPorts } from './application/from-record.ts';
 export { simulationOfTables, type TablesToSimulate } from './application/from-tables.ts';
 export { changedSimulation, type DeadlineMove, type PlanChange } from './application/what-if.ts';
+export {
+  type ImportEffect,
+  type ImportPreview,
+  type ImportPreviewPorts,
+  type ImportQuality,
+  mostStepsToSimulate,
+  previewImport,
+  qualityAfter,
+} from './application/import-preview.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectDirectory } from '#libs/config/index';
 import { readPlanTables } from '#libs/exchange/index';
 import { installationStore } from '#libs/installation/index';
-import { commandPlan } from '#libs/measures/index';
+import { commandPlan, unasked } from '#libs/measures/index';
 import { raiseDue } from '#libs/notices/index';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshRecord, type FreshRecord, importInto } from '../fixtures/fresh-record.ts';
@@ -36,6 +36,7 @@ describe('the page about the life of measures', () => {
     await installationStore(record.source.manager).create('demonstration', beginning);
     const { tables } = await readPlanTables([join(projectDirectory(), 'examples', 'asyl-integration-beispiel')]);
     const { planId } = await importInto(record, {
+      ...unasked,
       actor: 'coordination',
       tables,
       plan: {

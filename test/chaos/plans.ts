@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import { type PlanTables, type StepEntry } from '#libs/exchange/domain/index';
-import { commandPlan, importPlan } from '#libs/measures/index';
+import { commandPlan, importPlan, unasked } from '#libs/measures/index';
 import { type PlanCommand } from '#libs/measures/domain/index';
 import { measureEntry, officeEntry, stepEntry } from '../fixtures/plan-tables.ts';
 import { type Installation } from './installation.ts';
@@ -41,6 +41,7 @@ const stepAround = (today: IsoDate, measure: string, number: number, random: Ran
 export const beginPlan = async (installation: Installation, key: string, random: Random): Promise<void> => {
   const now = await installation.now();
   const { planId } = await importPlan(installation.setting, {
+    ...unasked,
     actor: 'coordination',
     tables: tablesAround(now.slice(0, 10), random),
     plan: {

@@ -78,6 +78,7 @@ export function commandMeasure<Ports extends MeasureCommandPorts>(
       const passing = passingOfDays(before, circumstances, 'evening');
       const measure = await recordMeasure(ports, before, passing, { commandId: null, recordedAt });
       await requireOffices(ports, plan.id, command);
+      await requireFreeNumber(ports, measure, command);
       const events = decideMeasure(measure, command, circumstances);
       const after = events.reduce((it, event) => evolveMeasure(it, event, it.id), measure);
       const policy = await ports.plans.policyOf(plan);
@@ -124,6 +125,15 @@ async function requireOffices(ports: MeasurePorts, planId: string, command: Give
   }
 }
 
+async function requireFreeNumber(ports: MeasurePorts, measure: Measure, command: GivenMeasureCommand): Promise<void> {
+  const number = command.do === 'describe-measure' ? command.changes.number : undefined;
+  if (number === undefined || number === measure.number) return;
+  // The plan is locked, but only shared: whoever takes the number at the same moment meets the constraint.
+  if ((await ports.measures.byNumber(measure.planId, number)) !== null) {
+    throw new Refusal('measure-number-taken', { number });
+  }
+}
+
 function officesIn(command: GivenMeasureCommand): string[] {
   switch (command.do) {
     case 'set-lead':
@@ -131,6 +141,8 @@ function officesIn(command: GivenMeasureCommand): string[] {
     case 'grant-request':
     case 'add-step':
       return command.officeId === null ? [] : [command.officeId];
+    case 'describe-measure':
+      return command.changes.participantIds ?? [];
     case 'say-not-mine':
       return command.proposedOfficeId === null ? [] : [command.proposedOfficeId];
     case 'report':

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { standardPolicy } from '#libs/cadence/domain/index';
 import { type IsoDate } from '#libs/calendar/domain/index';
-import { dayOf } from '#libs/installation/domain/index';
+import { type ContactEntry } from '#libs/exchange/domain/index';
+import { dayOf, type IsoInstant } from '#libs/installation/domain/index';
 import { sameAddress } from '#libs/offices/domain/index';
-import { evolvePlan, type MailMode, type Plan, type PlanEvent, Refusal, requireInReach } from '../domain/index.ts';
-import { differing, type ImportDifference } from './import-differences.ts';
+import { type Language, type MailMode, type Plan, type PlanEvent, Refusal, requireInReach } from '../domain/index.ts';
+import { type Line, linesOf, notApplied } from './import-lines.ts';
+import { importNote } from './import-notes.ts';
 import { type MeasurePorts } from './ports.ts';
 import { contactOf, type RecordedPlan } from './recorded-plan.ts';
 
@@ -27,31 +27,23 @@ const defaultRegion = 'DE-SN';
 /** Nothing of a new plan goes out unseen (CADENCE.md, *Delivery*). */
 const defaultMailMode: MailMode = 'approve';
 
-/** The plan of that key, locked; made when there is none, with the event that is still to be appended. */
-export async function planForImport(
-  ports: MeasurePorts,
-  imported: ImportedPlan,
-): Promise<{ plan: Plan; creation: PlanEvent[] }> {
-  const known = await lockedByKey(ports, imported.key);
-  if (known !== null) return { plan: known, creation: [] };
-  const creation = await planCreated(ports, imported);
-  const plan = evolvePlan(null, creation, randomUUID());
-  if (!(await ports.plans.insert(plan))) return { plan: (await lockedByKey(ports, imported.key))!, creation: [] };
-  await ports.plans.addPolicy(plan.id, plan.policyVersion, standardPolicy);
-  return { plan, creation: [creation] };
-}
-
-async function lockedByKey(ports: MeasurePorts, key: string): Promise<Plan | null> {
+/** The plan of that key, locked; null when there is none. */
+export async function lockedByKey(ports: Pick<MeasurePorts, 'plans'>, key: string): Promise<Plan | null> {
   const plan = await ports.plans.byKey(key);
   return plan === null ? null : ports.plans.lock(plan.id);
 }
 
-async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise<PlanEvent> {
+/** @throws {Refusal} `title-missing`, `day-out-of-reach` */
+export function planCreated(
+  imported: ImportedPlan,
+  now: IsoInstant,
+  contactIdOf: (contact: ContactEntry) => string,
+): PlanEvent {
   const { key, title, shortTitle, endsOn } = imported;
   if (title === null) throw new Refusal('title-missing', { key });
   if (endsOn !== null) requireInReach(endsOn);
-  const contactId = async (email: string | null): Promise<string | null> =>
-    email === null ? null : (await ports.contacts.withEmail(email)).id;
+  const contactId = (email: string | null): string | null =>
+    email === null ? null : contactIdOf({ name: null, email });
   return {
     type: 'plan-created',
     key,
@@ -60,16 +52,17 @@ async function planCreated(ports: MeasurePorts, imported: ImportedPlan): Promise
     region: imported.region ?? defaultRegion,
     timeZone,
     endsOn,
-    coordinationId: await contactId(imported.coordination),
-    coordinationDeputyId: await contactId(imported.coordinationDeputy),
-    leadershipId: await contactId(imported.leadership),
+    coordinationId: contactId(imported.coordination),
+    coordinationDeputyId: contactId(imported.coordinationDeputy),
+    leadershipId: contactId(imported.leadership),
     policyVersion: 1,
     mailMode: defaultMailMode,
-    effectiveOn: dayOf(await ports.clock.now(), timeZone),
+    effectiveOn: dayOf(now, timeZone),
   };
 }
 
-export function planDifferences(recordedPlan: RecordedPlan, imported: ImportedPlan): ImportDifference[] {
+/** What the import says otherwise about the plan itself; that is not for tables to change. */
+export function planDifferences(recordedPlan: RecordedPlan, imported: ImportedPlan, language: Language): Line[] {
   const { plan } = recordedPlan;
   const given = (value: string | null, recorded: string | null): [string | null, string | null] => [
     recorded,
@@ -79,7 +72,7 @@ export function planDifferences(recordedPlan: RecordedPlan, imported: ImportedPl
     const recorded = contactOf(recordedPlan, contactId)?.email ?? null;
     return given(sameAddress(email, recorded) ? null : email, recorded);
   };
-  return differing('plan', plan.key, null, {
+  const lines = linesOf({ of: 'plan', name: plan.key, title: plan.title, source: null }, null, {
     title: given(imported.title, plan.title),
     shortTitle: given(imported.shortTitle, plan.shortTitle),
     endsOn: given(imported.endsOn, plan.endsOn),
@@ -88,4 +81,6 @@ export function planDifferences(recordedPlan: RecordedPlan, imported: ImportedPl
     coordinationDeputy: address(imported.coordinationDeputy, plan.coordinationDeputyId),
     leadership: address(imported.leadership, plan.leadershipId),
   });
+  for (const line of lines) notApplied([line], importNote(language, 'plan-attribute'));
+  return lines;
 }

@@ -13,8 +13,10 @@ export interface Standpoint {
   leadIds: readonly string[];
 }
 
-type Name = GivenMeasureCommand['do'];
-type NameOfStep = Exclude<StepCommand['do'], 'add-step'>;
+/** Only an import gives these until now; nobody is offered them. */
+type NameOfTables = 'describe-measure' | 'describe-steps' | 'drop-step';
+type Name = Exclude<GivenMeasureCommand['do'], NameOfTables>;
+type NameOfStep = Exclude<StepCommand['do'], 'add-step' | NameOfTables>;
 type Command<N extends Name> = Extract<GivenMeasureCommand, { do: N }>;
 
 /** Only has to differ from every id there is. */

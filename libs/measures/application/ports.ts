@@ -73,7 +73,14 @@ export interface MeasureStore {
   goalTexts(planId: string): Promise<ReadonlyMap<string, string>>;
   /** The goals of the plan that measures serve (Leitziel); as `goalTexts`. */
   guidingGoals(planId: string): Promise<ReadonlyMap<string, string>>;
-  setTexts(id: string, texts: { goal: string | null; guidingGoal: string | null }): Promise<void>;
+  setTexts(texts: readonly MeasureTexts[]): Promise<void>;
+}
+
+/** What a measure is for, and the goal of the plan that it serves; beside the fold, because free texts are erasable. */
+export interface MeasureTexts {
+  id: string;
+  goal: string | null;
+  guidingGoal: string | null;
 }
 
 export type Aggregate = 'plan' | 'measure' | 'office';
@@ -96,6 +103,12 @@ export interface EventLog {
     id: string,
     version: number,
     events: EventOf[A][],
+    record: { commandId: string | null; recordedAt: IsoInstant },
+  ): Promise<void>;
+  /** The same for many of one kind. */
+  appendAll<A extends Aggregate>(
+    aggregate: A,
+    lots: readonly { id: string; version: number; events: readonly EventOf[A][] }[],
     record: { commandId: string | null; recordedAt: IsoInstant },
   ): Promise<void>;
   /** In order. */
@@ -145,9 +158,16 @@ export interface Goal {
   note: string | null;
 }
 
+/** Goals have no events: each row says from which day on it holds and until when. Nothing of a row is changed in place. */
 export interface GoalStore {
+  /** What holds. */
   ofPlan(planId: string): Promise<Goal[]>;
-  add(goals: Goal[]): Promise<void>;
+  /** What held on the evening of `day`. */
+  ofPlanOn(planId: string, day: IsoDate): Promise<Goal[]>;
+  /** They hold from `since` on. */
+  add(goals: readonly Goal[], since: IsoDate): Promise<void>;
+  /** They hold no more from the evening of `until` on. */
+  end(ids: readonly string[], until: IsoDate): Promise<void>;
 }
 
 /** The value of an indicator in one year. `value` is a decimal; null: it was planned and did not come, `note` says why. */
@@ -163,10 +183,14 @@ export interface Measurement {
   note: string | null;
 }
 
+/** As with goals, each row holds from one day on until another. */
 export interface MeasurementStore {
-  /** By symbol and year. */
+  /** What holds, by symbol and year. */
   ofPlan(planId: string): Promise<Measurement[]>;
-  add(measurements: Measurement[]): Promise<void>;
+  /** What held on the evening of `day`. */
+  ofPlanOn(planId: string, day: IsoDate): Promise<Measurement[]>;
+  add(measurements: readonly Measurement[], since: IsoDate): Promise<void>;
+  end(ids: readonly string[], until: IsoDate): Promise<void>;
 }
 
 export type CommandKind =

@@ -45,6 +45,6 @@ export async function raiseUpToEvening<Ports extends MeasurePorts>(
 }
 
 /** What changes on an evening has its moment on the next morning. */
-function endOfTomorrow(today: IsoDate, timeZone: string): IsoInstant {
+export function endOfTomorrow(today: IsoDate, timeZone: string): IsoInstant {
   return Temporal.PlainDate.from(today).add({ days: 2 }).toZonedDateTime(timeZone).toInstant().toString();
 }

@@ -16,6 +16,12 @@ export interface RecordedPlan {
   contacts: ReadonlyMap<string, Contact>;
 }
 
+/** A plan of which the record has nothing but itself. */
+export function emptyPlan(plan: Plan): RecordedPlan {
+  const nothing = { offices: [], measures: [], goals: [], measurements: [] };
+  return { plan, ...nothing, goalTexts: new Map(), guidingGoals: new Map(), contacts: new Map() };
+}
+
 /** Locks the measures; the plan must be locked before. */
 export async function recordedPlan(ports: MeasurePorts, plan: Plan): Promise<RecordedPlan> {
   const offices = await ports.offices.ofPlan(plan.id);

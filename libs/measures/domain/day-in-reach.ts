@@ -1,5 +1,5 @@
 import { dayInReach, earliestDay, type IsoDate, latestDay } from '#libs/calendar/domain/index';
-import { type MeasureCommand } from './decide-measure.ts';
+import { type TablesCommand } from './decide-measure.ts';
 import { Refusal } from './refusal.ts';
 
 /** @throws {Refusal} `day-out-of-reach` for a day at which no calendar is built. */
@@ -9,7 +9,7 @@ export function requireInReach(...days: readonly IsoDate[]): void {
 }
 
 /** The days that `command` brings to a measure. */
-export function daysIn(command: MeasureCommand): IsoDate[] {
+export function daysIn(command: TablesCommand): IsoDate[] {
   switch (command.do) {
     case 'pause':
       return [command.until];

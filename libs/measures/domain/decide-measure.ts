@@ -5,7 +5,8 @@ import { decideStep, type StepCommand } from './decide-step.ts';
 import { evolveMeasure } from './evolve-measure.ts';
 import { type TimeOfDay } from './evolve-step.ts';
 import { stepOf, type Measure, type MeasureResult } from './measure.ts';
-import { type MeasureEvent, type MeasureEventData } from './measure-event.ts';
+import { described, type StepChange, stepsDescribed } from './describe.ts';
+import { type MeasureChanges, type MeasureEvent, type MeasureEventData } from './measure-event.ts';
 import { Refusal } from './refusal.ts';
 import { pendingRequest, tacitGrantOn } from './requests.ts';
 import { waits } from './waiting.ts';
@@ -18,9 +19,15 @@ export type MeasureCommand =
   | { do: 'report-status' }
   | { do: 'reorder-steps'; stepIds: string[] }
   | { do: 'set-lead'; officeId: string }
+  | { do: 'describe-measure'; changes: MeasureChanges }
+  /** Several at once, so that steps can change their numbers with each other. */
+  | { do: 'describe-steps'; steps: readonly StepChange[] }
   | { do: 'close-measure'; result: MeasureResult }
   | { do: 'reopen-measure' }
   | StepCommand;
+
+/** What tables can say besides: nobody leads the measure any more. */
+export type TablesCommand = MeasureCommand | { do: 'clear-lead' };
 
 /**
  * What `command` makes of the measure. The passing of days comes before it (`passingOfDays`, up to the evening of today).
@@ -34,6 +41,41 @@ export function decideMeasure(measure: Measure, command: MeasureCommand, circums
     effectiveOn: today,
   }));
   return [...events, ...unblockedBy(measure, events, today)];
+}
+
+/** What several commands of one moment make of the measure, and the refusals by the place of the command. */
+export interface DecidedTogether {
+  events: MeasureEvent[];
+  refusals: ReadonlyMap<number, Refusal>;
+}
+
+/**
+ * As `decideMeasure` for several commands, each after the one before. What the rules do not allow is left out. What ends a
+ * step's waiting counts by what all of them come to.
+ */
+export function decideTogether(
+  before: Measure,
+  commands: readonly TablesCommand[],
+  circumstances: Circumstances,
+): DecidedTogether {
+  const { today } = circumstances;
+  const refusals = new Map<number, Refusal>();
+  const events: MeasureEvent[] = [];
+  let measure = before;
+  commands.forEach((command, place) => {
+    try {
+      for (const data of decided(measure, command, circumstances)) {
+        const event: MeasureEvent = { ...data, effectiveOn: today };
+        measure = evolveMeasure(measure, event, measure.id);
+        events.push(event);
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.set(place, error);
+    }
+  });
+  // A measure is closed with all its steps: nothing waits in it any more.
+  return { events: [...events, ...unblockedBy(before, events, today)], refusals };
 }
 
 /**
@@ -89,7 +131,7 @@ function hasPassed({ on, time }: Coming, today: IsoDate, now: TimeOfDay): boolea
   return on < today || (on === today && (time === 'morning' || now === 'evening'));
 }
 
-function decided(measure: Measure, command: MeasureCommand, circumstances: Circumstances): MeasureEventData[] {
+function decided(measure: Measure, command: TablesCommand, circumstances: Circumstances): MeasureEventData[] {
   if (measure.closed !== null && command.do !== 'reopen-measure') {
     throw new Refusal('measure-closed', { on: measure.closed.on });
   }
@@ -112,6 +154,13 @@ function decided(measure: Measure, command: MeasureCommand, circumstances: Circu
     case 'set-lead':
       if (measure.leadOfficeId === command.officeId) throw new Refusal('lead-unchanged');
       return [{ type: 'lead-set', officeId: command.officeId }];
+    case 'clear-lead':
+      if (measure.leadOfficeId === null) throw new Refusal('lead-unchanged');
+      return [{ type: 'lead-set', officeId: null }];
+    case 'describe-measure':
+      return [described(measure, command.changes)];
+    case 'describe-steps':
+      return stepsDescribed(measure, command.steps);
     case 'close-measure':
       return [closed(measure, command.result)];
     case 'reopen-measure':

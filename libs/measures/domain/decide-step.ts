@@ -5,7 +5,7 @@ import { type Circumstances } from './circumstances.ts';
 import { requireInReach } from './day-in-reach.ts';
 import { inBacklog } from './deadline.ts';
 import { stepOf, type Measure } from './measure.ts';
-import { type StepDescription, type StepEventData } from './measure-event.ts';
+import { type DateNature, type StepDescription, type StepEventData } from './measure-event.ts';
 import { movedAlong, type Following } from './moved-along.ts';
 import { Refusal } from './refusal.ts';
 import { grantWithoutDecision, pendingRequest, quarterOf } from './requests.ts';
@@ -37,7 +37,8 @@ export type StepCommand =
   | { do: 'grant-request'; stepId: string; officeId: string | null; along?: readonly AlongMove[] }
   | { do: 'reject-request'; stepId: string }
   | { do: 'object'; stepId: string }
-  | { do: 'move-deadline'; stepId: string; to: IsoDate; along?: readonly AlongMove[] }
+  /** To its present date only where that becomes more exact, less exact, hard or not hard any more. */
+  | ({ do: 'move-deadline'; stepId: string; to: IsoDate; along?: readonly AlongMove[] } & DateNature)
   /** A step of the same measure that comes before this one; null: none is named any more. */
   | { do: 'set-predecessor'; stepId: string; predecessorId: string | null }
   | { do: 'reassign-step'; stepId: string; officeId: string }
@@ -45,7 +46,9 @@ export type StepCommand =
   | { do: 'release-step'; stepId: string }
   | { do: 'reopen-step'; stepId: string }
   | ({ do: 'add-step' } & StepDescription)
-  | { do: 'give-first-date'; stepId: string; dueOn: IsoDate; precision: Precision }
+  | ({ do: 'give-first-date'; stepId: string; dueOn: IsoDate; precision: Precision } & Pick<DateNature, 'hard'>)
+  /** By coordination, whether or not an office asked for it. */
+  | { do: 'drop-step'; stepId: string }
   | { do: 'rename-step'; stepId: string; title: string }
   /** The step becomes the first part; the others come after the measure's last step. */
   | { do: 'split-step'; stepId: string; title: string; dueOn: IsoDate | null; others: StepPart[] };
@@ -99,8 +102,7 @@ function decided(
     case 'object':
       return [objection(step, circumstances)];
     case 'move-deadline':
-      if (dated(step).dueOn === command.to) throw new Refusal('date-unchanged', { on: command.to });
-      return withFollowing(movedTo(dated(step), command.to, 'coordination', null), command.along);
+      return withFollowing(movedByCoordination(dated(step), command), command.along);
     case 'set-predecessor':
       return [predecessorSet(measure, step, command.predecessorId)];
     case 'reassign-step':
@@ -113,7 +115,9 @@ function decided(
       return [{ type: 'step-released', stepId }];
     case 'give-first-date':
       if (step.dueOn !== null) throw new Refusal('step-has-date', { on: step.dueOn });
-      return [{ type: 'first-date-given', stepId, dueOn: command.dueOn, precision: command.precision }];
+      return [firstDate(step, command)];
+    case 'drop-step':
+      return [{ type: 'step-dropped', stepId }];
     case 'rename-step':
       return [renamed(step, command.title)];
     case 'split-step':
@@ -125,6 +129,29 @@ function decided(
 
 function movedTo(step: Step & { dueOn: IsoDate }, to: IsoDate, by: MovedBy, reason: Reason | null): StepEventData {
   return { type: 'deadline-moved', stepId: step.id, from: step.dueOn, to, by, reason };
+}
+
+function movedByCoordination(
+  step: Step & { dueOn: IsoDate },
+  { to, ...given }: Extract<StepCommand, { do: 'move-deadline' }>,
+): StepEventData {
+  const nature = otherNature(step, given);
+  if (step.dueOn === to && Object.keys(nature).length === 0) throw new Refusal('date-unchanged', { on: to });
+  return { ...movedTo(step, to, 'coordination', null), ...nature };
+}
+
+function firstDate(step: Step, command: Extract<StepCommand, { do: 'give-first-date' }>): StepEventData {
+  const { stepId, dueOn, precision } = command;
+  const { hard } = otherNature(step, { hard: command.hard });
+  return { type: 'first-date-given', stepId, dueOn, precision, ...(hard === undefined ? {} : { hard }) };
+}
+
+/** What of `given` is otherwise than now. */
+function otherNature(step: Step, { precision, hard }: DateNature): DateNature {
+  return {
+    ...(precision === undefined || precision === step.precision ? {} : { precision }),
+    ...(hard === undefined || hard === step.hard ? {} : { hard }),
+  };
 }
 
 /**

@@ -44,6 +44,8 @@ function change(measure: Measure, event: Exclude<MeasureEvent, { type: 'measure-
       return { ...measure, leadOfficeId: event.officeId };
     case 'status-reported':
       return measure;
+    case 'measure-described':
+      return { ...measure, ...event.changes };
     case 'measure-closed':
       return { ...measure, closed: { on, result: event.result }, pause: null };
     case 'measure-reopened':
@@ -54,7 +56,7 @@ function change(measure: Measure, event: Exclude<MeasureEvent, { type: 'measure-
       return { ...measure, steps: inOrder([...measure.steps, newStep(event, measure.activeOn === null ? null : on)]) };
     default: {
       const steps = measure.steps.map((step) => (step.id === event.stepId ? evolveStep(step, event, measure) : step));
-      return { ...measure, steps };
+      return { ...measure, steps: event.type === 'step-described' ? inOrder(steps) : steps };
     }
   }
 }

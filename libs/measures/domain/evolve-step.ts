@@ -2,9 +2,9 @@ import { addDays, type IsoDate } from '#libs/calendar/domain/index';
 import { type Answer, type RequestOutcome } from './answer.ts';
 import { assertNever } from './assert-never.ts';
 import { type Measure } from './measure.ts';
-import { type StepDescription, type StepEvent } from './measure-event.ts';
+import { type DateNature, type StepDescription, type StepEvent } from './measure-event.ts';
 import { aheadAfter, raisedUpTo } from './raised-up-to.ts';
-import { stoppingRequest } from './requests.ts';
+import { pendingRequest, stoppingRequest } from './requests.ts';
 import { type HandOver, type PastDeadline, type Shift, type Standstill, type Step, type Tenure } from './step.ts';
 
 /** When something happens on a day: before its stages are raised, or after its delivery like every command. */
@@ -75,9 +75,9 @@ export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-a
       return active ? entering(moved, on) : moved;
     }
     case 'first-date-given': {
-      const { dueOn, precision } = event;
+      const { dueOn } = event;
       // Whoever had the step before did not have it under this deadline.
-      const dated = { ...step, dueOn, originalDueOn: dueOn, precision, tenures: [] };
+      const dated = { ...step, dueOn, originalDueOn: dueOn, ...natureAfter(step, event), tenures: [] };
       return active ? entering(dated, on) : dated;
     }
     case 'step-reassigned':
@@ -94,11 +94,13 @@ export function evolveStep(step: Step, event: Exclude<StepEvent, { type: 'step-a
       // In the backlog the end of waiting was no turn to tell of.
       return startingAnew({ ...step, released: true, unblocked: null }, on);
     case 'step-dropped':
-      return closed(requestEnded(step, on, 'granted'), on, 'dropped');
+      return closed(pendingRequest(step)?.kind === 'drop' ? requestEnded(step, on, 'granted') : step, on, 'dropped');
     case 'step-reopened':
       return reopened(step, on);
     case 'step-renamed':
       return { ...step, title: event.title };
+    case 'step-described':
+      return { ...step, ...event.changes };
     default:
       return assertNever(event);
   }
@@ -180,11 +182,18 @@ function withNewDate(step: Step, event: Extract<StepEvent, { type: 'deadline-mov
   return {
     ...requestEnded(step, on, outcome),
     dueOn: to,
+    ...natureAfter(step, event),
     dueVersion: dueVersion + 1,
     tenures: [],
     pastDeadlines: [...step.pastDeadlines, past],
     extensionUsed: step.extensionUsed || by === 'extension',
   };
+}
+
+/** A hard deadline never waits, so a step whose date becomes hard names no step before it any more. */
+function natureAfter(step: Step, event: DateNature): Pick<Step, 'precision' | 'hard' | 'predecessorId'> {
+  const { precision = step.precision, hard = step.hard } = event;
+  return { precision, hard, predecessorId: hard ? null : step.predecessorId };
 }
 
 /**

@@ -6,6 +6,7 @@ export * from './deadline.ts';
 export * from './decide-measure.ts';
 export * from './decide-plan.ts';
 export * from './decide-step.ts';
+export { type StepChange } from './describe.ts';
 export * from './evolve-measure.ts';
 export * from './evolve-plan.ts';
 export { type TimeOfDay } from './evolve-step.ts';

@@ -1,7 +1,7 @@
 import { type IsoDate } from '#libs/calendar/domain/index';
 import { type Reason, type Report, type StepRequest } from './answer.ts';
 import { type Measure, type MeasureResult } from './measure.ts';
-import { type Binding, type DonePrecision, type MovedBy, type Precision } from './step.ts';
+import { type Binding, type DonePrecision, type MovedBy, type Precision, type Step } from './step.ts';
 
 /** What is new about a measure when it is added: its description without its life. */
 export type MeasureDescription = Pick<
@@ -17,6 +17,12 @@ export type MeasureDescription = Pick<
   | 'kind'
   | 'parallel'
 >;
+
+/** What coordination writes anew about a measure. Who leads it is an event of its own. */
+export type MeasureChanges = Partial<Omit<MeasureDescription, 'leadOfficeId'>>;
+
+/** What coordination writes anew about a step, besides its text, its date and its office. */
+export type StepChanges = Partial<Pick<Step, 'number' | 'milestone' | 'binding'>>;
 
 export interface StepDescription {
   stepId: string;
@@ -41,7 +47,14 @@ export type MeasureEventData =
   | { type: 'measure-reopened' }
   | { type: 'lead-set'; officeId: string | null }
   | { type: 'steps-reordered'; stepIds: string[] }
+  | { type: 'measure-described'; changes: MeasureChanges }
   | StepEventData;
+
+/** How exact and how hard a date is from then on; what is absent stays as it was. */
+export interface DateNature {
+  precision?: Precision;
+  hard?: boolean;
+}
 
 /** Facts of the life of one of its steps. */
 export type StepEventData =
@@ -52,8 +65,15 @@ export type StepEventData =
   | ({ type: 'request-made'; stepId: string } & Pick<StepRequest, 'kind' | 'to' | 'reason' | 'proposedOfficeId'>)
   | { type: 'request-rejected'; stepId: string }
   | { type: 'responsibility-disputed'; stepId: string }
-  | { type: 'deadline-moved'; stepId: string; from: IsoDate; to: IsoDate; by: MovedBy; reason: Reason | null }
-  | { type: 'first-date-given'; stepId: string; dueOn: IsoDate; precision: Precision }
+  | ({
+      type: 'deadline-moved';
+      stepId: string;
+      from: IsoDate;
+      to: IsoDate;
+      by: MovedBy;
+      reason: Reason | null;
+    } & DateNature)
+  | ({ type: 'first-date-given'; stepId: string; dueOn: IsoDate; precision: Precision } & Pick<DateNature, 'hard'>)
   | { type: 'step-reassigned'; stepId: string; from: string | null; to: string; granted: boolean }
   | { type: 'step-unblocked'; stepId: string }
   /** Null: no step is named any more. */
@@ -62,7 +82,8 @@ export type StepEventData =
   | { type: 'step-released'; stepId: string }
   | { type: 'step-dropped'; stepId: string }
   | { type: 'step-reopened'; stepId: string }
-  | { type: 'step-renamed'; stepId: string; title: string };
+  | { type: 'step-renamed'; stepId: string; title: string }
+  | { type: 'step-described'; stepId: string; changes: StepChanges };
 
 /** An event and the day from which it counts. */
 export type MeasureEvent = MeasureEventData & { effectiveOn: IsoDate };

@@ -187,6 +187,18 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
     de: () => 'Der Schritt gehört nicht zu den Altfällen. Für ihn gelten bereits die üblichen Erinnerungen.',
     en: () => 'The step is not in the backlog. The usual reminders already apply to it.',
   },
+  'description-unchanged': {
+    de: () => 'Alle Angaben sind dieselben wie bisher. Sie müssen nichts tun.',
+    en: () => 'Everything is as it was before. Nothing needs to be done.',
+  },
+  'measure-number-taken': {
+    de: (v) => `Der Plan hat schon eine Maßnahme ${v['number']}. Bitte wählen Sie eine freie Nummer.`,
+    en: (v) => `The plan already has a measure ${v['number']}. Choose a number that is free.`,
+  },
+  'number-not-positive': {
+    de: () => 'Schritte werden mit ganzen Zahlen ab 1 gezählt. Bitte wählen Sie eine solche Nummer.',
+    en: () => 'Steps are counted in whole numbers from 1. Choose such a number.',
+  },
   'text-missing': {
     de: () => 'Der Text fehlt. Bitte beschreiben Sie in wenigen Worten, was zu tun ist.',
     en: () => 'The text is missing. Say in a few words what is to be done.',
@@ -406,6 +418,22 @@ const texts: Record<RefusalCode, Record<Language, Sentence>> = {
       `So lägen Hinweise zur Maßnahme ${v['measure']} um Jahre von ihrem Termin entfernt. Bitte nennen Sie einen anderen Tag, oder prüfen Sie die Schließzeiten und Fristen des Plans.`,
     en: (v) =>
       `Notices about measure ${v['measure']} would lie years from their date. Give another day, or check the plan's closing periods and numbers.`,
+  },
+  'renumbered-undecided': {
+    de: (v) =>
+      `In der Tabelle stehen bekannte Titel unter anderen Nummern: ${v['cases']}. Bitte entscheiden Sie: --renumbered match, wenn nur die Nummern anders sind; --renumbered new, wenn es andere Maßnahmen und Schritte sind.`,
+    en: (v) =>
+      `The table has known titles under other numbers: ${v['cases']}. Decide: --renumbered match if only the numbers changed, --renumbered new if these are other measures and steps.`,
+  },
+  'drop-not-gone': {
+    de: (v) =>
+      `„${v['name']}“ lässt sich hier nicht streichen: Gestrichen wird nur, was im Plan offen ist und in der Tabelle fehlt. Die Vorschau (--dry-run) zeigt, was das ist.`,
+    en: (v) =>
+      `"${v['name']}" cannot be dropped here: only what is open in the plan and missing in the table can. The preview (--dry-run) shows what that is.`,
+  },
+  'plan-changed-meanwhile': {
+    de: () => 'Der Plan hat sich seit der Vorschau geändert. Bitte sehen Sie sich die Vorschau noch einmal an.',
+    en: () => 'The plan has changed since the preview. Look at the preview again.',
   },
   'office-unchanged': {
     de: () => 'Der Schritt liegt bereits bei dieser Stelle.',

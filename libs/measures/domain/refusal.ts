@@ -41,6 +41,9 @@ export type RefusalCode =
   | 'step-without-date'
   | 'step-has-date'
   | 'step-not-in-backlog'
+  | 'description-unchanged'
+  | 'measure-number-taken'
+  | 'number-not-positive'
   | 'text-missing'
   | 'text-unchanged'
   | 'text-too-long'
@@ -88,7 +91,10 @@ export type RefusalCode =
   | 'policy-overtaken'
   | 'too-few-contact-days'
   | 'policy-out-of-reach'
-  | 'notices-out-of-reach';
+  | 'notices-out-of-reach'
+  | 'renumbered-undecided'
+  | 'drop-not-gone'
+  | 'plan-changed-meanwhile';
 
 /** A command that the rules do not allow; nothing was changed. */
 export class Refusal extends Error {

@@ -5,24 +5,8 @@ import { eventSchemaVersion, upcastEvent } from './upcast-event.ts';
 
 export function eventLog(manager: EntityManager): EventLog {
   return {
-    async append(aggregate, aggregateId, version, events, { commandId, recordedAt }) {
-      if (events.length === 0) return;
-      const rows = events.map(({ type, effectiveOn, ...data }, index) => {
-        const next = version + 1 + index;
-        return {
-          aggregate,
-          aggregateId,
-          version: next,
-          type,
-          data,
-          schemaVersion: eventSchemaVersion,
-          effectiveOn,
-          recordedAt: new Date(recordedAt),
-          commandId,
-        };
-      });
-      await manager.createQueryBuilder().insert().into(EventRow).values(rows).updateEntity(false).execute();
-    },
+    append: (aggregate, id, version, events, record) => append(manager, aggregate, [{ id, version, events }], record),
+    appendAll: (aggregate, lots, record) => append(manager, aggregate, lots, record),
     async of<A extends Aggregate>(aggregate: A, aggregateId: string): Promise<EventOf[A][]> {
       const rows = await manager.find(EventRow, { where: { aggregate, aggregateId }, order: { version: 'ASC' } });
       return rows.map(eventOf<A>);
@@ -38,6 +22,39 @@ export function eventLog(manager: EntityManager): EventLog {
     },
   };
 }
+
+/** So many events are written in one statement. */
+const eventsAtOnce = 10_000;
+
+async function append<A extends Aggregate>(
+  manager: EntityManager,
+  aggregate: A,
+  lots: Parameters<EventLog['appendAll']>[1],
+  { commandId, recordedAt }: Parameters<EventLog['appendAll']>[2],
+): Promise<void> {
+  const rows = lots.flatMap(({ id, version, events }) =>
+    events.map(({ type, effectiveOn, ...data }, place) => ({
+      aggregate_id: id,
+      version: version + 1 + place,
+      type,
+      data,
+      effective_on: effectiveOn,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += eventsAtOnce) {
+    const lot = JSON.stringify(rows.slice(from, from + eventsAtOnce));
+    await manager.query(insertEvents, [aggregate, eventSchemaVersion, recordedAt, commandId, lot]);
+  }
+}
+
+/** In the order in which they come: their ids say which of two was later. */
+const insertEvents = `
+  INSERT INTO event (aggregate, aggregate_id, version, type, data, schema_version, effective_on, recorded_at, command_id)
+  SELECT $1::text, it.aggregate_id, it.version, it.type, it.data, $2::integer, it.effective_on, $3::timestamptz, $4::text
+  FROM ROWS FROM (jsonb_to_recordset($5) AS (
+    aggregate_id uuid, version integer, type text, data jsonb, effective_on date)) WITH ORDINALITY
+    AS it (aggregate_id, version, type, data, effective_on, place)
+  ORDER BY it.place`;
 
 function eventOf<A extends Aggregate>({ type, effectiveOn, schemaVersion, data }: EventRow): EventOf[A] {
   return { type, effectiveOn, ...upcastEvent(type, schemaVersion, data) } as EventOf[A];

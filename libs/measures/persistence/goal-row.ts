@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A target of a measure, or of the whole plan (`measureId` null). */
 @Entity('goal')
-@Index(['planId', 'measureId', 'indicator', 'symbol', 'unit', 'targetOn'], { unique: true })
+@Index(['planId', 'measureId', 'indicator', 'symbol', 'unit', 'targetOn'], { unique: true, where: 'until IS NULL' })
 export class GoalRow {
   @PrimaryColumn('uuid')
   id: string;
@@ -45,4 +45,12 @@ export class GoalRow {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** The day from which the row holds. */
+  @Column('date')
+  since: string;
+
+  /** The day on which it was replaced or removed; null: it holds. */
+  @Column('date', { nullable: true })
+  until: string | null;
 }

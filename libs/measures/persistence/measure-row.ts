@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import { type MeasureKind, type MeasureResult } from '../domain/index.ts';
 
 @Entity('measure')
-@Unique(['planId', 'number'])
+@Unique(['planId', 'number'], { deferrable: 'INITIALLY IMMEDIATE' })
 export class MeasureRow {
   @PrimaryColumn('uuid')
   id: string;

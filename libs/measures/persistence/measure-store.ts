@@ -3,7 +3,7 @@ import { type MeasureStore } from '../application/ports.ts';
 import { type Measure } from '../domain/index.ts';
 import { measureOf, rowOfMeasure, rowOfStep } from './measure-mapping.ts';
 import { MeasureRow } from './measure-row.ts';
-import { rowsOf } from '#libs/rows/index';
+import { rowsOf, saveRows } from '#libs/rows/index';
 import { StepRow } from './step-row.ts';
 
 export function measureStore(manager: EntityManager): MeasureStore {
@@ -36,9 +36,10 @@ export function measureStore(manager: EntityManager): MeasureStore {
     lockAllShared: (planId) => find({ where: { planId }, lock: { mode: 'pessimistic_read' } }),
     async save(measures) {
       if (measures.length === 0) return;
-      await manager.upsert(MeasureRow, measures.map(rowOfMeasure), ['id']);
-      const steps = measures.flatMap((measure) => measure.steps.map((step) => rowOfStep(step, measure.id)));
-      if (steps.length > 0) await manager.upsert(StepRow, steps, ['id']);
+      const rows = measures.map(rowOfMeasure);
+      // One statement: measures that change their numbers with each other are compared at its end.
+      await saveRows(manager, MeasureRow, propertiesOf(rows[0]!), rows);
+      for (const steps of lotsOfSteps(measures)) await saveRows(manager, StepRow, propertiesOf(steps[0]!), steps);
     },
     async setNextMoment(id, at) {
       await manager.query('UPDATE measure SET next_moment_at = $2 WHERE id = $1', [id, at]);
@@ -66,10 +67,34 @@ export function measureStore(manager: EntityManager): MeasureStore {
       const rows = await manager.find(MeasureRow, { where: { planId, guidingGoal: Not(IsNull()) } });
       return new Map(rows.map((row) => [row.id, row.guidingGoal!]));
     },
-    async setTexts(id, texts) {
-      await manager.update(MeasureRow, { id }, texts);
+    async setTexts(texts) {
+      await manager.query(
+        `UPDATE measure SET goal = it.goal, guiding_goal = it."guidingGoal"
+         FROM jsonb_to_recordset($1) AS it (id uuid, goal text, "guidingGoal" text) WHERE measure.id = it.id`,
+        [JSON.stringify(texts)],
+      );
     },
   };
+}
+
+/** So many steps are written in one statement. */
+const stepsAtOnce = 5000;
+
+/** The steps of a measure stay together: they can change their numbers with each other. */
+function lotsOfSteps(measures: readonly Measure[]): StepRow[][] {
+  const lots: StepRow[][] = [];
+  for (const { id, steps } of measures) {
+    if (steps.length === 0) continue;
+    const last = lots.at(-1);
+    const rows = steps.map((step) => rowOfStep(step, id));
+    if (last === undefined || last.length + rows.length > stepsAtOnce) lots.push(rows);
+    else last.push(...rows);
+  }
+  return lots;
+}
+
+function propertiesOf<Row extends object>(row: Row): (keyof Row & string)[] {
+  return Object.keys(row) as (keyof Row & string)[];
 }
 
 function ids(rows: { id: string }[]): string[] {

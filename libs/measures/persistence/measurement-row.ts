@@ -1,8 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The value of an indicator, named by its symbol, in one year. */
 @Entity('measurement')
-@Unique(['planId', 'symbol', 'year'])
+@Index(['planId', 'symbol', 'year'], { unique: true, where: 'until IS NULL' })
 export class MeasurementRow {
   @PrimaryColumn('uuid')
   id: string;
@@ -26,4 +26,12 @@ export class MeasurementRow {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** The day from which the row holds. */
+  @Column('date')
+  since: string;
+
+  /** The day on which it was replaced; null: it holds. */
+  @Column('date', { nullable: true })
+  until: string | null;
 }

@@ -43,13 +43,17 @@ export interface Office extends OfficeDescription {
   version: number;
 }
 
+/** What coordination writes anew about an office. */
+export type OfficeChanges = Partial<Pick<OfficeDescription, 'name' | 'shortName' | 'kind' | 'ownable'>>;
+
 export type OfficeEventData =
   | ({ type: 'office-added' } & OfficeDescription)
   | { type: 'superior-set'; superiorId: string | null }
   | { type: 'contact-set'; contactId: string | null }
   | { type: 'deputy-set'; deputyId: string | null }
   | { type: 'mailbox-set'; mailboxId: string | null }
-  | { type: 'escalation-set'; escalationId: string | null };
+  | { type: 'escalation-set'; escalationId: string | null }
+  | { type: 'office-described'; changes: OfficeChanges };
 
 export type OfficeEvent = OfficeEventData & { effectiveOn: IsoDate };
 
@@ -85,6 +89,8 @@ function change(office: Office, event: Exclude<OfficeEvent, { type: 'office-adde
     }
     case 'escalation-set':
       return { escalationId: event.escalationId };
+    case 'office-described':
+      return event.changes;
   }
 }
 

@@ -48,17 +48,18 @@ export async function previewAlong(
   const dates = [to, ...following.map((it) => it.to)];
   const end = await lastDay(ports, plan, dates.reduce(laterOf));
   const command = { do: 'move-deadline', stepId: step.id, to, along: alongMoves(following) } as const;
-  const effect = await effectOfChange(ports, plan, end, (input) => ({
+  const offices = await ports.offices.ofPlan(plan.id);
+  const effect = await effectOfChange(ports, plan, end, offices, (input) => ({
     ...input,
     cadence: { ...input.cadence, calendar: reaching(input.cadence, plan, dates) },
     commands: [{ on: input.begin, measureId: measure.id, command }],
   }));
-  const offices = new Map((await ports.offices.ofPlan(plan.id)).map(({ id, key }) => [id, key]));
+  const keys = new Map(offices.map(({ id, key }) => [id, key]));
   return {
     step: step.number,
     from: step.dueOn!,
     to,
-    following: following.map((it) => followingStep(it, offices)),
+    following: following.map((it) => followingStep(it, keys)),
     effect,
   };
 }

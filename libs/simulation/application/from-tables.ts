@@ -75,7 +75,7 @@ function measureOf(tables: PlanTables, entry: PlanTables['measures'][number], ac
     {
       type: 'measure-added',
       planId: '',
-      number: entry.number,
+      number: entry.number ?? entry.key,
       title: entry.title,
       fieldId: null,
       leadOfficeId: entry.leadKey,
@@ -87,16 +87,14 @@ function measureOf(tables: PlanTables, entry: PlanTables['measures'][number], ac
       parallel: entry.parallel,
       effectiveOn: activateOn,
     },
-    ...tables.steps
-      .filter((step) => step.measureNumber === entry.number)
-      .flatMap((step) => stepEvents(step, activateOn)),
+    ...tables.steps.filter((step) => step.measureKey === entry.key).flatMap((step) => stepEvents(step, activateOn)),
     { type: 'measure-activated', effectiveOn: activateOn },
   ];
-  return foldMeasure(entry.number, events)!;
+  return foldMeasure(entry.key, events)!;
 }
 
 function stepEvents(step: StepEntry, on: IsoDate): MeasureEvent[] {
-  const stepId = `${step.measureNumber}/${step.number}`;
+  const stepId = `${step.measureKey}/${step.number}`;
   const added: MeasureEvent = {
     type: 'step-added',
     stepId,
@@ -111,7 +109,8 @@ function stepEvents(step: StepEntry, on: IsoDate): MeasureEvent[] {
     effectiveOn: on,
   };
   if (step.status === 'dropped') return [added, { type: 'step-dropped', stepId, effectiveOn: on }];
-  const { doneOn } = step;
-  if (doneOn === null) return [added];
+  if (step.status === 'open') return [added];
+  // Where nobody wrote when, it was done before the plan began.
+  const doneOn = step.doneOn ?? on;
   return [added, { type: 'step-completed', stepId, doneOn, donePrecision: 'day', effectiveOn: on }];
 }

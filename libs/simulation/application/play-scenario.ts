@@ -12,6 +12,7 @@ import {
   officeKeyed,
   planNamed,
   stepNumbered,
+  unasked,
   type GivenContact,
   type GivenMeasureCommand,
   type MeasureCommandSetting,
@@ -87,6 +88,7 @@ async function begin<Ports extends PlanCommandPorts & MeasureCommandPorts>(
 ): Promise<void> {
   const { region, ends, coordination, coordinationDeputy, leadership, activate, backlogStart } = scenario.plan;
   await importPlan(setting, {
+    ...unasked,
     actor: 'coordination',
     tables: tablesOfScenario(scenario),
     plan: { key, title: key, shortTitle: null, coordination, coordinationDeputy, leadership, endsOn: ends, region },

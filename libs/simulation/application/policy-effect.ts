@@ -2,7 +2,8 @@ import { type CadencePolicy, type Role, type Stage } from '#libs/cadence/domain/
 import { addDays, laterOf, type IsoDate, yearsLater } from '#libs/calendar/domain/index';
 import { calendarFor } from '#libs/calendar/index';
 import { dayOf } from '#libs/installation/domain/index';
-import { type Plan } from '#libs/measures/domain/index';
+import { type Measure, type Plan } from '#libs/measures/domain/index';
+import { type Office } from '#libs/offices/domain/index';
 import { planNamed, policyAfter, type PolicyChange } from '#libs/measures/index';
 import {
   differenceOf,
@@ -73,7 +74,7 @@ export async function effectOfPolicyVersion(
 /** As a command of today: what this day brings comes by the rules that held until then. */
 async function effectOf(ports: SimulationPorts, plan: Plan, policy: CadencePolicy): Promise<PolicyEffect> {
   const to = await lastDay(ports, plan, null);
-  return effectOfChange(ports, plan, to, (input) => {
+  return effectOfChange(ports, plan, to, await ports.offices.ofPlan(plan.id), (input) => {
     const { begin, cadence } = input;
     const { firstYear, lastYear } = cadence.calendar.data;
     // Other numbers reach further than those for which the calendar was made.
@@ -83,29 +84,35 @@ async function effectOf(ports: SimulationPorts, plan: Plan, policy: CadencePolic
   });
 }
 
-/** What `change` makes different from today up to the day `to`. */
+/**
+ * What `change` makes different from today up to the day `to`.
+ *
+ * @param offices of the plan, those that the change brings included.
+ */
 export async function effectOfChange(
   ports: SimulationPorts,
   plan: Plan,
   to: IsoDate,
+  offices: readonly Office[],
   change: (input: SimulationInput) => SimulationInput,
 ): Promise<ChangeEffect> {
   const input = await simulationOfRecord(ports, plan, to);
-  const [before, after] = [input, change(input)].map((it) => simulate(it));
+  const changed = change(input);
+  const [before, after] = [input, changed].map((it) => simulate(it));
   // What a change brings into the past is told from today on.
   const [told, toBeTold] = [before!, after!].map(({ notices }) =>
     notices.map((notice) => ({ ...notice, on: laterOf(notice.on, input.begin) })),
   );
   const shifts = shiftsBetween(told!, toBeTold!);
   const mails = differenceOf(reportOf(before!, input.begin, to), reportOf(after!, input.begin, to));
-  const offices = new Map((await ports.offices.ofPlan(plan.id)).map(({ id, key }) => [id, key]));
+  const keys = new Map(offices.map(({ id, key }) => [id, key]));
   return {
     from: input.begin,
     to,
     steps: countOf(shifts.map(({ notice }) => notice.stepId)),
     offices: countOf(shifts.map(({ notice }) => notice.officeId)),
     mails: { removed: mails.before.mails.length, added: mails.after.mails.length },
-    notices: shifts.map((shift) => touched(shift, input, offices)).sort(byPlace),
+    notices: shifts.map((shift) => touched(shift, measuresIn(changed), keys)).sort(byPlace),
   };
 }
 
@@ -130,9 +137,14 @@ export async function lastDay(
   return end < furthest ? end : furthest;
 }
 
+/** As they become, where they change. */
+function measuresIn({ measures, commands }: SimulationInput): Measure[] {
+  return [...commands.flatMap((it) => ('became' in it ? [it.became] : [])), ...measures];
+}
+
 function touched(
   { notice, before, after }: NoticeShift,
-  { measures }: SimulationInput,
+  measures: readonly Measure[],
   offices: ReadonlyMap<string, string>,
 ): TouchedNotice {
   const { measureId, stepId, officeId, stage, role } = notice;

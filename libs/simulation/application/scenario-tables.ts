@@ -2,6 +2,7 @@ import { type PlanTables } from '#libs/exchange/domain/index';
 import { type Scenario } from '../domain/index.ts';
 
 const source = { file: 'scenario', sheet: null, row: 1 };
+const given: ReadonlySet<string> = new Set();
 
 /** The plan of a scripted run as an import would read it from tables. */
 export function tablesOfScenario({ offices, measures, steps }: Scenario): PlanTables {
@@ -20,9 +21,12 @@ export function tablesOfScenario({ offices, measures, steps }: Scenario): PlanTa
       deputy: deputy === null ? null : { name: null, email: deputy },
       escalation: superior,
       superiorKey: null,
+      proposed: false,
+      given,
       source,
     })),
     measures: measures.map(({ number, lead, parallel, continuous }) => ({
+      key: number,
       number,
       title: number,
       field: null,
@@ -35,11 +39,14 @@ export function tablesOfScenario({ offices, measures, steps }: Scenario): PlanTa
       guidingGoal: null,
       kind: continuous ? 'continuous' : 'single',
       parallel,
+      status: 'open',
+      given,
       source,
     })),
     steps: steps.map(({ measure, number, office, dueOn, precision, hard, binding }) => ({
-      measureNumber: measure,
+      measureKey: measure,
       number,
+      numbered: true,
       title: `Schritt ${number}`,
       dueOn,
       precision: dueOn === null ? null : precision,
@@ -49,6 +56,7 @@ export function tablesOfScenario({ offices, measures, steps }: Scenario): PlanTa
       status: 'open',
       doneOn: null,
       officeKey: office,
+      given,
       source,
     })),
   };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readPlanTables } from '#libs/exchange/index';
-import { type ImportRequest } from '#libs/measures/index';
+import { type ImportRequest, unasked } from '#libs/measures/index';
 
 /** The climate plan of Dresden from `examples/`. */
 export async function examplePlan(): Promise<ImportRequest> {
@@ -8,6 +8,7 @@ export async function examplePlan(): Promise<ImportRequest> {
     fileURLToPath(new URL('../../../examples/dresden-klima-2030', import.meta.url)),
   ]);
   return {
+    ...unasked,
     actor: 'coordination',
     tables,
     plan: {
