@@ -17,12 +17,15 @@ const prepare = async () => {
   });
 };
 
+/** A large table makes much garbage: without limits Node would rather take memory than tidy up. */
+const frugal = process.argv[2] === 'import' ? ['--max-semi-space-size=4', '--max-old-space-size=1024'] : [];
+
 /** The command itself, on Node 24. It gets every signal that we get, and its end is ours. */
 const runCommand = () =>
   new Promise((resolve, reject) => {
     const command = spawn(
       node,
-      ['--enable-source-maps', join(root, 'dist/apps/cli/main.js'), ...process.argv.slice(2)],
+      [...frugal, '--enable-source-maps', join(root, 'dist/apps/cli/main.js'), ...process.argv.slice(2)],
       { stdio: 'inherit' },
     );
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addHalfYear } from './commands/half-year.ts';
 import { addImport } from './commands/import.ts';
@@ -12,6 +13,7 @@ import { addQuality } from './commands/quality.ts';
 import { addReleases } from './commands/releases.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSteering } from './commands/steer.ts';
+import { addTemplate } from './commands/template.ts';
 import { addTimeLapse } from './commands/timelapse.ts';
 import { addUp } from './commands/up.ts';
 import { addWhy } from './commands/why.ts';
@@ -36,6 +38,8 @@ const program = new Command('schrittmacher')
 for (const add of [
   addUp,
   addImport,
+  addExport,
+  addTemplate,
   addPlans,
   addSteering,
   addMails,

@@ -66,7 +66,7 @@ const words = {
 const everyOne = Number.POSITIVE_INFINITY;
 
 /** The weaknesses by kind, of each kind the first `shown`. */
-export function qualityLines(findings: PlanQuality['findings'], language: Language, shown: number): string[] {
+export function qualityLines(findings: Readonly<PlanQuality['findings']>, language: Language, shown: number): string[] {
   if (findings.length === 0) return [words[language].none];
   const kinds = [...new Set(findings.map(({ code }) => code))];
   return kinds.flatMap((code, index) => {

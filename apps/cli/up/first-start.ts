@@ -8,7 +8,7 @@ import { type Say } from '#libs/embedded/index';
 import { type PlanTables, readPlanTables } from '#libs/exchange/index';
 import { type InstallationBeginning } from '#libs/installation/index';
 import { type PlanCommand } from '#libs/measures/domain/index';
-import { commandPlan, type ImportedPlan, importPlan, type MeasureCommandSetting } from '#libs/measures/index';
+import { commandPlan, type ImportedPlan, importPlan, type MeasureCommandSetting, unasked } from '#libs/measures/index';
 import { withRecordAt } from '../record.ts';
 
 export interface FirstStart {
@@ -130,7 +130,7 @@ async function loadExample(
   { plan, tables }: ReadExample,
   mailMode: FirstStart['mailMode'],
 ): Promise<void> {
-  const { planId } = await importPlan(setting, { plan, tables, actor: 'coordination' });
+  const { planId } = await importPlan(setting, { ...unasked, plan, tables, actor: 'coordination' });
   // In full, whatever a new plan begins with.
   const mode: PlanCommand = { do: 'set-mail-mode', mode: mailMode };
   const commands: PlanCommand[] = [{ do: 'activate' }, { do: 'start-backlog' }, mode];
