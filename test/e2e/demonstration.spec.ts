@@ -85,8 +85,8 @@ describe('a demonstration installation', () => {
 
   it('imports another plan, and the same tables again change nothing', async () => {
     const words = ['import', example, '--plan', 'probe', '--title', 'Probe', '--short', 'Probeplan', ...addresses];
-    expect(await installation.command(...words)).toContain('Neu: 14 Maßnahmen, 72 Schritte');
-    expect(await installation.command(...words)).toContain('nichts ist neu');
+    expect(await installation.command(...words)).toContain('14 Maßnahmen, 72 Schritte');
+    expect(await installation.command(...words)).toContain('nichts ändert sich');
     for (const command of ['activate', 'start-backlog']) await installation.command(command, '--plan', 'probe');
     await installation.command('mail-mode', '--plan', 'probe', '--mode', 'live');
   });

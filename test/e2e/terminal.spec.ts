@@ -60,14 +60,15 @@ describe('the command, with nothing running', () => {
   });
 
   it.each([
-    [
-      ['import', 'tabellen', '--plan', 'probe', '--title', 'Probe'],
-      'Es wurde nichts geschrieben: Eine Zeile ist fehlerhaft.',
-    ],
+    [['import', 'tabellen', '--plan', 'probe', '--title', 'Probe'], 'Hier läuft keine Datenbank.'],
     [['plans'], 'Hier läuft keine Datenbank. Bitte zuerst „npm start“ ausführen'],
     [['import', 'gibtsnicht', '--plan', 'probe', '--dry-run'], 'gibt es nicht. Bitte prüfen Sie den Pfad.'],
     [['simulate', '--dir', example, '--to', '2027-01-01'], 'Bitte nennen Sie mit --activate den Tag'],
     [['simulate', '--plan', 'x', '--activate', '2027-01-01', '--to', '2027-01-01'], '--activate gilt nur mit --dir'],
+    [
+      ['simulate', '--dir', join(projectDirectory(), 'README.md'), ...period.slice(0, 4)],
+      'ist kein Plan zu lesen. Warum, sagt',
+    ],
     [['simulate', '--dir', example, '--to', '30.02.2027'], 'Das ist kein Kalendertag.'],
     [['timelapse'], 'Die Angabe „--days <number>“ fehlt.'],
     [['gibtsnicht'], 'Den Befehl „gibtsnicht“ gibt es nicht.'],

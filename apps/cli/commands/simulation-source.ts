@@ -44,6 +44,13 @@ async function ofTables(options: SimulateOptions, dir: string, to: IsoDate): Pro
     );
   }
   const { tables, result } = await readPlanTables([dir]);
+  if (tables.measures.length === 0) {
+    throw new PlainError(
+      'NO_PLAN_READ',
+      `In „${dir}“ ist kein Plan zu lesen. Warum, sagt „npx schrittmacher import ${dir} --plan probe --dry-run“.`,
+      `No plan can be read from "${dir}". "npx schrittmacher import ${dir} --plan probe --dry-run" says why.`,
+    );
+  }
   const rejected = result.messages.filter(({ severity }) => severity === 'error').length;
   if (rejected > 0)
     say(`${rejected} fehlerhafte Zeilen wurden weggelassen; „npx schrittmacher import --dry-run“ nennt sie.`);
