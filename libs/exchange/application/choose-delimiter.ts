@@ -52,5 +52,7 @@ function columnCounts(text: string, delimiter: Delimiter): number[] {
       atStart = false;
     }
   }
+  // Under this delimiter a quotation mark would never be closed: it is none.
+  if (quoted) return [];
   return counts.length < RECORDS ? [...counts, columns] : counts;
 }

@@ -175,6 +175,51 @@ M2,,Ende,29.12.2028,Personalrat`,
   ]);
 });
 
+test('offices are named by their numbers, alone, in pairs and beside their names', () => {
+  const read = readTexts({
+    'd.csv': `Kürzel;Amt;Kurzname;E-Mail
+10;Haupt- und Personalamt;HPA;10@x.example
+20;Stadtkämmerei;;20@x.example
+61;Amt für Stadtentwicklung und Stadtplanung;Stadtplanung;61@x.example
+66;Tief- und Straßenbauamt;;66@x.example`,
+    'p.csv': `Nr;Maßnahme;Federführung;Beteiligte
+1;A;61;66, 10
+2;B;Amt 61;20/66
+3;C;Stadtplanung;HPA
+4;D;Amt für Stadtentwicklung u. Stadtplanung (61);Haupt- und Personalamt und Stadtkämmerei
+5;E;61 - Stadtplanung;66 Tief- und Strassenbauamt, 20 Stadtkämmerei`,
+  });
+  const [planning, roads] = ['Amt für Stadtentwicklung und Stadtplanung', 'Tief- und Straßenbauamt'];
+  expect(read.measures.map(({ lead, participants }) => [lead, ...participants])).toEqual([
+    [planning, roads, 'Haupt- und Personalamt'],
+    [planning, 'Stadtkämmerei', roads],
+    [planning, 'Haupt- und Personalamt'],
+    [planning, 'Haupt- und Personalamt', 'Stadtkämmerei'],
+    [planning, roads, 'Stadtkämmerei'],
+  ]);
+  expect(read.saidBut()).toEqual([
+    'office-variant C3',
+    'office-variant C5',
+    'office-variant C6',
+    'office-variant D6',
+    'office-variant D6',
+  ]);
+});
+
+test('a unit with its number and a long name is one office, several numbers are several', () => {
+  const read = readTexts({
+    'p.csv': `Nr;Maßnahme;Federführung;Ende
+1;A;FB 2 Soziales, Jugend und Sport;2027 (1. Halbjahr)
+2;B;FD 2.1, FD 2.3;2027, Q3
+3;C;Dez. III / Amt 61;2027 (Förderung beantragt)`,
+  });
+  expect(read.measures.map(({ lead, participants, end }) => [lead, ...participants, end])).toEqual([
+    ['FB 2 Soziales, Jugend und Sport', '2027-06-30'],
+    ['FD 2.1', 'FD 2.3', '2027-09-30'],
+    ['Dez. III', 'Amt 61', '2027-12-31'],
+  ]);
+});
+
 test('a list of many and a committee can own nothing, alone or beside others', () => {
   const read = readTexts({
     'plan.csv': `Nr;Maßnahme;Federführung;Schritt;Termin;Zuständig

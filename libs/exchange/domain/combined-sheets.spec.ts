@@ -158,3 +158,17 @@ test('a table of steps alone is read into what the record has', () => {
   expect(result.records.steps.map(({ owner }) => owner)).toEqual(['Umweltamt', null, 'Umweltamt']);
   expect(content.offices).toEqual([]);
 });
+
+test('steps side by side count on row by row', () => {
+  const { content } = read([
+    sheet(
+      'Maßnahme|Verantwortlich|Schritt 1|Termin 1|Schritt 2|Termin 2\nRadwege|Tiefbauamt|Konzept|2027|Bau|2028\n||Abnahme|2029|Fest|2030',
+    ),
+  ]);
+  expect(content.steps.map(({ number, title }) => `${number} ${title}`)).toEqual([
+    '1 Konzept',
+    '2 Bau',
+    '3 Abnahme',
+    '4 Fest',
+  ]);
+});

@@ -16,7 +16,7 @@ export interface NamedOffice {
 
 const legalEnd = /(?:GmbH|e\. ?V\.?|eV|AG|KG)$/u;
 const openName = new RegExp(
-  String.raw`\p{L}\s+(?:für|f\.)\s|^(?:${units}|GB|FB|FD|SG|Dez\.?|Abt\.?|Ref\.?|Bereich)\s+\p{L}`,
+  String.raw`\p{L}\s+(?:für|f\.)\s|^(?:${units}|GB|FB|FD|SG|Dez\.?|Abt\.?|Ref\.?|Bereich)\s+(?:\d[\d.]*\s+)?\p{L}`,
   'iu',
 );
 
@@ -52,7 +52,7 @@ export type Lookup = (name: string) => 'exact' | 'variant' | null;
  * known is cut only where both sides can be offices.
  */
 export function splitOffices(cell: string, lookup: Lookup): readonly NamedOffice[] {
-  const text = withWrappedLinesJoined(cell);
+  const text = withNumbersApart(withWrappedLinesJoined(cell), lookup);
   // A known office counts, even where its name or short code could be a placeholder.
   const nobody = (name: string) => isNobody(name) && lookup(name) === null;
   if (nobody(text)) return [];
@@ -95,6 +95,14 @@ function withWrappedLinesJoined(cell: string): string {
     .replace(/(?<=\p{L})[-\u00ad][^\S\n]*\n\s*(?=\p{Ll})(?!(?:und|oder)\s)/gu, '')
     .replace(/(?<=[,/&+(-]|(?<!\p{L})(?:und|u\.|für|f\.|der|des|von|zur|zum|mit))[^\S\n]*\n\s*/giu, ' ')
     .replace(/\s*\n\s*(?=\(|(?:und|u\.|&|\+|für|f\.|sowie|gemeinsam|in|mit)\s)/giu, ' ');
+}
+
+/** "20/66" are two offices where both numbers are known; else it may be the number of one. */
+function withNumbersApart(text: string, lookup: Lookup): string {
+  return text.replace(/(?<![\d/])\d[\d.]*(?:\/\d[\d.]*)+(?![\d/])/g, (numbers) => {
+    const parts = numbers.split('/');
+    return lookup(numbers) === null && parts.every((part) => lookup(part) !== null) ? parts.join(' / ') : numbers;
+  });
 }
 
 /** Cuts at every separator outside of brackets. */

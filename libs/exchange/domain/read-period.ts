@@ -25,6 +25,8 @@ export type PeriodReading =
 /** Characters; whatever is longer is a text in which a date may stand, not a date with a remark. */
 const longest = 500;
 
+type Period = Extract<PeriodReading, { readonly kind: 'period' }>;
+
 const unreadable: PeriodReading = { kind: 'unreadable' };
 
 /**
@@ -55,6 +57,7 @@ function readWithRemark(main: string, remark: string): PeriodReading {
   if (reading.kind !== 'period' || reading.last === null) return reading;
   if (remark === '?') return { ...reading, ambiguous: true };
   const other = readPlain(remark);
+  if (other.kind === 'unreadable') return withinYear(main, remark, reading);
   if (other.kind === 'impossible') return other;
   if (other.kind !== 'period' || other.last === null) return reading;
   if (other.first >= reading.first && other.last <= reading.last) return reading;
@@ -65,6 +68,14 @@ function readWithRemark(main: string, remark: string): PeriodReading {
       { ...other, last: other.last },
     ]),
   };
+}
+
+/** A part of the year that the remark names ("2027 (1. Halbjahr)"), else the year as it is. */
+function withinYear(main: string, remark: string, reading: Period): PeriodReading {
+  if (reading.precision !== 'year' || !/[a-z]/.test(remark)) return reading;
+  const part = readPlain(`${remark} ${main}`);
+  const fits = part.kind === 'period' && part.first >= reading.first && (part.last ?? '') <= (reading.last ?? '');
+  return fits && part.last !== null ? part : reading;
 }
 
 /** The text as a whole, without remarks. */

@@ -58,12 +58,19 @@ export function readSteps(
   offices: OfficeDirectory,
   findings: Finding[],
 ): StepsReading {
-  const drafts = tables.flatMap((table) => {
+  const withoutOffices = new Set<string>();
+  const ofTables = tables.flatMap((table) => {
     const ofThis = draftsOf(table, measures);
+    const { file, sheet } = table.table;
+    const name = JSON.stringify([file, sheet]);
     const allInherit = !table.columns.has('office') && ofThis.some(({ lead }) => lead !== null);
-    if (allInherit) findings.push(finding('owner-inherited', ofTable(table.table), 'of-each-measure'));
+    if (allInherit && !withoutOffices.has(name)) {
+      findings.push(finding('owner-inherited', ofTable(table.table), 'of-each-measure'));
+      withoutOffices.add(name);
+    }
     return ofThis;
   });
+  const drafts = rowByRow(ofTables);
   const numbers = new StepNumbers();
   const numbered = drafts.map((draft) => {
     const { row, measureKey } = draft;
@@ -88,6 +95,19 @@ export function readSteps(
   }
   const named = new Set(drafts.flatMap(({ measureKey }) => measureKey ?? []));
   return { steps: [...steps.values()], rows: drafts.length, named };
+}
+
+/** Steps side by side are tables of their own on the same rows: those of a row come before those of the next one. */
+function rowByRow(drafts: readonly Draft[]): readonly Draft[] {
+  const sheets = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const { file, sheet } = draft.row.source;
+    const name = JSON.stringify([file, sheet]);
+    const ofSheet = sheets.get(name);
+    if (ofSheet) ofSheet.push(draft);
+    else sheets.set(name, [draft]);
+  }
+  return [...sheets.values()].flatMap((ofSheet) => ofSheet.sort((a, b) => a.row.source.row - b.row.source.row));
 }
 
 function draftsOf(table: RecognisedTable<'steps'>, measures: MeasuresReading): Draft[] {

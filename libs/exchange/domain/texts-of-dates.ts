@@ -29,8 +29,8 @@ export const textsOfDates = {
     en: `${englishDay(day)} is too far away. Please give a day from ${englishDay(earliestDay)} to ${englishDay(latestDay)}.`,
   })),
   'ambiguous-date': entry('warning', (raw: string, taken: DaysTaken) => ({
-    de: `„${raw}“ lässt sich verschieden lesen. Es gilt ${days.de(taken)}. Bitte nennen Sie den Tag, zum Beispiel 31.03.2027.`,
-    en: `“${raw}” can be read in several ways. What counts is ${days.en(taken)}. Please give the day, for example 31.03.2027.`,
+    de: `„${raw}“ lässt sich verschieden lesen. Es gilt ${days.de(taken)}. Bitte nennen Sie den Tag, der gemeint ist.`,
+    en: `“${raw}” can be read in several ways. What counts is ${days.en(taken)}. Please give the day that is meant.`,
   })),
   'imprecise-date': entry('info', (raw: string, taken: DaysTaken) => ({
     de: `Für „${raw}“ gilt ${days.de(taken)}.`,

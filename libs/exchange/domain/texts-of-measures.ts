@@ -1,5 +1,11 @@
+import { englishDay, germanDay } from '#libs/calendar/domain/index';
 import { entry, place } from './message-text.ts';
 import { type Source } from './plan-tables.ts';
+
+/** A day that a spreadsheet made of something else, as people write days; any other text as it stands. */
+function dayAs(write: (iso: string) => string, raw: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(raw) ? write(raw) : raw;
+}
 
 /** What there is to say about measures, and about naming them. */
 export const textsOfMeasures = {
@@ -8,8 +14,8 @@ export const textsOfMeasures = {
     en: `The number ${number} is already used in ${place.en(first)}. The first row counts. Please give each measure a number of its own.`,
   })),
   'number-from-date': entry('warning', (raw: string, number: string) => ({
-    de: `Statt einer Nummer steht hier das Datum ${raw}. Gelesen wird ${number}. Bitte formatieren Sie die Spalte als Text und tragen Sie die Nummer neu ein.`,
-    en: `There is the date ${raw} instead of a number. It is read as ${number}. Please format the column as text and enter the number again.`,
+    de: `Statt einer Nummer steht hier das Datum ${dayAs(germanDay, raw)}. Gelesen wird ${number}. Bitte formatieren Sie die Spalte als Text und tragen Sie die Nummer neu ein.`,
+    en: `There is the date ${dayAs(englishDay, raw)} instead of a number. It is read as ${number}. Please format the column as text and enter the number again.`,
   })),
   'missing-lead': entry('warning', (measure: string) => ({
     de: `Die Maßnahme ${measure} nennt keine Federführung. Bitte nennen Sie die Stelle, die für sie verantwortlich ist.`,

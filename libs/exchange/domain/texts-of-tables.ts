@@ -47,8 +47,8 @@ export const textsOfTables = {
     en: `This row has no value for “${column}”. Please add it.`,
   })),
   cleaned: entry('info', () => ({
-    de: 'In diesem Feld standen unsichtbare oder zerlegte Zeichen. Sie sind bereinigt, Sie müssen nichts tun.',
-    en: 'This cell held invisible or decomposed characters. They were cleaned up, you need not do anything.',
+    de: 'In diesem Feld standen Zeichen, die nicht zum Inhalt gehören, zum Beispiel feste Leerzeichen oder zerlegte Umlaute. Sie sind bereinigt, Sie müssen nichts tun.',
+    en: 'This cell held characters that do not belong to its content, such as no-break spaces or decomposed letters. They were cleaned up, you need not do anything.',
   })),
   'cell-errors': entry('warning', (count: number, cell: string, raw: string) =>
     count === 1

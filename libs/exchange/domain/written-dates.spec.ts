@@ -85,7 +85,7 @@ test('messages about dates say which days are taken', () => {
   const text = (due: string) => step(due, '').result.messages.find(({ cell }) => cell === 'D2')!.text;
   expect(text('Q2/2027')).toBe('Für „Q2/2027“ gilt der 30.06.2027.');
   expect(text('Herbst 2027')).toBe(
-    '„Herbst 2027“ lässt sich verschieden lesen. Es gilt der 30.11.2027. Bitte nennen Sie den Tag, zum Beispiel 31.03.2027.',
+    '„Herbst 2027“ lässt sich verschieden lesen. Es gilt der 30.11.2027. Bitte nennen Sie den Tag, der gemeint ist.',
   );
   expect(text('laufend')).toBe(
     '„laufend“ nennt keinen Tag. Der Schritt bleibt ohne Termin. Bis er einen bekommt, wird niemand erinnert.',
