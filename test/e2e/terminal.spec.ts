@@ -65,10 +65,7 @@ describe('the command, with nothing running', () => {
     [['import', 'gibtsnicht', '--plan', 'probe', '--dry-run'], 'gibt es nicht. Bitte prüfen Sie den Pfad.'],
     [['simulate', '--dir', example, '--to', '2027-01-01'], 'Bitte nennen Sie mit --activate den Tag'],
     [['simulate', '--plan', 'x', '--activate', '2027-01-01', '--to', '2027-01-01'], '--activate gilt nur mit --dir'],
-    [
-      ['simulate', '--dir', join(projectDirectory(), 'README.md'), ...period],
-      'ist kein Plan zu lesen. Warum, sagt',
-    ],
+    [['simulate', '--dir', join(projectDirectory(), 'README.md'), ...period], 'ist kein Plan zu lesen. Warum, sagt'],
     [['simulate', '--dir', example, '--to', '30.02.2027'], 'Das ist kein Kalendertag.'],
     [['timelapse'], 'Die Angabe „--days <number>“ fehlt.'],
     [['gibtsnicht'], 'Den Befehl „gibtsnicht“ gibt es nicht.'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { formatImportResult, readPlanTables } from '../index.ts';
 import { readCsv } from './read-csv.ts';
+import { readerFor } from './table-readers.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -175,4 +176,10 @@ test('a file that is no table is one clear sentence, and the others are read', a
     expect.stringContaining('„seite.xlsx“ ist keine lesbare Tabelle: Es ist eine Webseite.'),
   ]);
   expect(tables.offices.map(({ name }) => name)).toEqual(['Amt für Grün']);
+});
+
+test('text that does not call itself a table is none, whatever stands in it', () => {
+  const prose = Buffer.from('Nr;Titel;Federführung\n1;Dächer;Hochbauamt\n');
+  expect(() => readerFor('docs/liesmich.md', prose)).toThrow('liesmich.md');
+  for (const name of ['a.csv', 'B.TSV', 'c.txt', 'd.xlsx', 'ohne-endung']) expect(readerFor(name, prose)).toBeDefined();
 });

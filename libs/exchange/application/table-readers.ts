@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { FileEncrypted, NotATable, OldExcelFile } from './table-file-errors.ts';
@@ -19,6 +21,8 @@ export function readerFor(name: string, bytes: Uint8Array): TableReader {
     throw new NotATable(name, 'other-workbook');
   }
   if (/^[\ufeff\s]*<(!doctype|html|head|body|meta|table|\?xml)/i.test(beginning)) throw new NotATable(name, 'web-page');
+  // Prose is text too, and a table in it is none of a plan's.
+  if (!/\.(?:csv|tsv|txt|tab|xlsx|xlsm)$|^[^.]*$/i.test(basename(name))) throw new NotATable(name, 'other-document');
   return readText;
 }
 
