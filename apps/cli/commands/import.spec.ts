@@ -123,7 +123,7 @@ describe('at the terminal', () => {
     const wrong = { steps: steps.replace('30.06.2027', '30.02.2027') };
     const { out, err } = await give(wrong, '--title', 'Radplan');
     expect(out).toContain('steps.csv, Zeile 2, Feld D2: Der 30.02.2027 ist kein Kalendertag.');
-    expect(err).toContain('Es wurde nichts geschrieben: Eine Zeile ist fehlerhaft.');
+    expect(err).toContain('Es wurde nichts geschrieben: eine Zeile ist fehlerhaft.');
     expect(process.exitCode).toBe(1);
     process.exitCode = undefined;
     await give(wrong, '--title', 'Radplan', '--dry-run');
@@ -151,8 +151,13 @@ describe('at the terminal', () => {
     expect(out.match(/brief\.xlsx: /g)).toHaveLength(1);
     expect(out).toContain('Neu: 1 Plan');
     expect(process.exitCode).toBeUndefined();
+    const written = await give({}, '--title', 'Radplan');
+    expect(written.err).toContain('Es wurde nichts geschrieben: eine Datei ist nicht zu lesen.');
+    process.exitCode = undefined;
     const alone = await run('import', join(folder, 'brief.xlsx'), '--plan', 'rad', '--dry-run');
-    expect(alone.out).toContain('„brief.xlsx“ ist keine lesbare Tabelle: Es ist ein PDF.');
+    expect(alone.out).toBe(
+      '„brief.xlsx“ ist keine lesbare Tabelle: Es ist ein PDF. Bitte nehmen Sie die Tabelle, aus der es entstand.\n',
+    );
     expect(process.exitCode).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { PlainError } from '#libs/config/index';
 import { type RecordPorts } from '#libs/database/index';
-import { formatImportResult } from '#libs/exchange/index';
+import { formatImportResult, type ImportResult } from '#libs/exchange/index';
 import { importPlan, type ImportRequest, planImportAnew } from '#libs/measures/index';
 import { type ImportPreview, previewImport, qualityAfter } from '#libs/simulation/index';
 import { type CommandRecord, withRecord } from '../record.ts';
@@ -35,11 +35,10 @@ async function dryRun(paths: string[], options: ImportOptions): Promise<void> {
 async function importInto(paths: string[], options: ImportOptions): Promise<void> {
   await withRecord(async (record) => {
     const reading = await readAgainst(record, paths, options.plan, options.lang);
-    const rejected = reading.result.messages.filter(({ severity }) => severity === 'error').length;
-    if (isUnreadable(reading) || (rejected > 0 && !options.skipRejected)) {
+    const errors = reading.result.messages.filter(({ severity }) => severity === 'error').length;
+    if (isUnreadable(reading) || (errors > 0 && !options.skipRejected)) {
       show(reading, await previewAgainst(record, reading, options), options);
-      say(`Es wurde nichts geschrieben: ${rejected === 1 ? 'Eine Zeile ist' : `${rejected} Zeilen sind`} fehlerhaft.`);
-      say('Bitte berichtigen Sie die Tabelle, oder lassen Sie fehlerhafte Zeilen mit --skip-rejected weg.');
+      sayWhyNothingIsWritten(reading, errors - reading.unreadable.length);
       process.exitCode = 1;
       return;
     }
@@ -48,6 +47,16 @@ async function importInto(paths: string[], options: ImportOptions): Promise<void
     else
       print([formatImportResult(reading.result, options.lang), '', ...changesText(changes, options.lang)].join('\n'));
   });
+}
+
+function sayWhyNothingIsWritten({ unreadable }: Reading, rows: number): void {
+  const files = unreadable.length;
+  const reasons = [
+    ...(files === 0 ? [] : [files === 1 ? 'eine Datei ist nicht zu lesen' : `${files} Dateien sind nicht zu lesen`]),
+    ...(rows === 0 ? [] : [rows === 1 ? 'eine Zeile ist fehlerhaft' : `${rows} Zeilen sind fehlerhaft`]),
+  ];
+  say(`Es wurde nichts geschrieben: ${reasons.join(', ')}.`);
+  say('Bitte berichtigen Sie das, oder lassen Sie Fehlerhaftes mit --skip-rejected weg.');
 }
 
 /** False when no installation runs: then there is nothing to compare with. */
@@ -103,6 +112,10 @@ function isUnreadable({ unreadable, tables }: Reading): boolean {
 function show(reading: Reading, preview: ImportPreview, { format, lang }: ImportOptions): void {
   const { result } = reading;
   if (format === 'json') printJson(previewData(result, preview));
-  else print(isUnreadable(reading) ? formatImportResult(result, lang) : previewText(result, preview, lang));
+  else print(isUnreadable(reading) ? reasonsOf(result) : previewText(result, preview, lang));
   if (isUnreadable(reading)) process.exitCode = 1;
+}
+
+function reasonsOf({ messages }: ImportResult): string {
+  return messages.map(({ text }) => text).join('\n');
 }

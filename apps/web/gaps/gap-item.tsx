@@ -1,6 +1,6 @@
 import type { GapsAnswer } from '../api/gaps-answer.ts';
 import { Icon } from '../icons/icon.tsx';
-import { PageLink } from '../page/page-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 
 interface Props {
   plan: string;
@@ -22,14 +22,7 @@ export function GapItem({ plan, gap: { severity, text, measures, steps } }: Prop
           <ul className="link-row">
             {places.map(({ measure, step }) => (
               <li key={`${measure} ${step}`}>
-                <PageLink
-                  className="text-link"
-                  to={{ plan, view: { name: 'measure', measure } }}
-                  {...(step === null ? {} : { part: `schritt-${step}` })}
-                >
-                  {measure}
-                  {step !== null && ` Schritt ${step}`}
-                </PageLink>
+                <PlaceLink plan={plan} measure={measure} step={step} />
               </li>
             ))}
           </ul>

@@ -2,8 +2,8 @@ import type { QualityCode } from '#libs/quality/domain/index';
 import type { QualityAnswer } from '../api/quality-answer.ts';
 import { useQuality } from '../api/queries.ts';
 import { AnswerState } from '../page/answer-state.tsx';
-import { PageLink } from '../page/page-link.tsx';
 import { counted } from '../words/counted.ts';
+import { PlaceLink } from './place-link.tsx';
 
 const headings: Record<QualityCode, string> = {
   'all-dates-on-one-day': 'Alle Termine an einem Tag',
@@ -60,17 +60,7 @@ function Kind({ plan, title, findings }: { plan: string; title: string; findings
       <ul className="quality__list">
         {findings.map(({ text, measure, step }) => (
           <li key={text.de}>
-            {text.de}{' '}
-            {measure !== null && (
-              <PageLink
-                className="text-link"
-                to={{ plan, view: { name: 'measure', measure } }}
-                {...(step === null ? {} : { part: `schritt-${step}` })}
-              >
-                {measure}
-                {step !== null && ` Schritt ${step}`}
-              </PageLink>
-            )}
+            {text.de} {measure !== null && <PlaceLink plan={plan} measure={measure} step={step} />}
           </li>
         ))}
       </ul>

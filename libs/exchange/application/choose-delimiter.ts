@@ -12,7 +12,7 @@ export function namedDelimiter(text: string): { readonly delimiter: string; read
 }
 
 /**
- * The delimiter that cuts the first records into the same number of columns most often. A title line above the header
+ * The delimiter that cuts the most of the first records into the same number of columns, and into the more the better. A title line above the header
  * has none, and a comma in sentences gives a different number in each.
  */
 export function chooseDelimiter(text: string): Delimiter {
@@ -23,10 +23,10 @@ export function chooseDelimiter(text: string): Delimiter {
 function scoreOf(counts: readonly number[]): number {
   const records = new Map<number, number>();
   for (const count of counts) records.set(count, (records.get(count) ?? 0) + 1);
-  return Math.max(0, ...[...records].map(([columns, times]) => (columns - 1) * times));
+  return Math.max(0, ...[...records].map(([columns, times]) => ((columns - 1) * times * times) / counts.length));
 }
 
-/** The number of columns of each of the first records; quotes are respected where a cell begins with one. */
+/** The number of columns of each of the first records; what stands in quotes counts for none, whichever delimiter is before them. */
 function columnCounts(text: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
   let columns = 1;
@@ -41,8 +41,8 @@ function columnCounts(text: string, delimiter: Delimiter): number[] {
     } else if (sign === '"' && atStart) {
       quoted = true;
       atStart = false;
-    } else if (sign === delimiter) {
-      columns++;
+    } else if (isDelimiter(sign)) {
+      if (sign === delimiter) columns++;
       atStart = true;
     } else if (sign === '\n' || sign === '\r') {
       counts.push(columns);
@@ -55,4 +55,8 @@ function columnCounts(text: string, delimiter: Delimiter): number[] {
   // Under this delimiter a quotation mark would never be closed: it is none.
   if (quoted) return [];
   return counts.length < RECORDS ? [...counts, columns] : counts;
+}
+
+function isDelimiter(sign: string): boolean {
+  return (delimiters as readonly string[]).includes(sign);
 }

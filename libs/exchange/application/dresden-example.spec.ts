@@ -102,7 +102,7 @@ test('a person gets the counts and the messages in German', async () => {
 });
 
 test('a person who asks for English gets the counts and the messages in English', async () => {
-  const { result } = await readPlanTables([example], 'en');
+  const { result } = await readPlanTables([example], { language: 'en', known: null });
   expect(formatImportResult(result, 'en')).toBe(
     [
       '             rows   valid',

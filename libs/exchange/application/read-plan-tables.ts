@@ -22,16 +22,14 @@ export interface ReadPlanFiles extends PlanReading {
 
 /**
  * Reads a plan's tables from files and folders, without touching any record. Wrong rows and wrong files are no
- * exception: they are left out of `tables` and named in `result.messages`. A language alone stands for no record.
+ * exception: they are left out of `tables` and named in `result.messages`.
  *
  * @throws TableFileNotFound, TableFileUnreadable, FolderWithoutTables
  */
 export async function readPlanTables(
   paths: readonly string[],
-  options: ReadingOptions | Language = 'de',
+  { language, known, onProgress }: ReadingOptions = aloneInGerman,
 ): Promise<ReadPlanFiles> {
-  const { language, known, onProgress } =
-    typeof options === 'string' ? { language: options, known: null, onProgress: undefined } : options;
   const tables: Table[] = [];
   const findings: Finding[] = [];
   const unreadable: string[] = [];
@@ -49,6 +47,8 @@ export async function readPlanTables(
   }
   return { ...interpretTables(tables, findings, language, known), unreadable };
 }
+
+const aloneInGerman: ReadingOptions = { language: 'de', known: null };
 
 const nobodyLooks: OnProgress = () => undefined;
 

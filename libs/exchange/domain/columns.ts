@@ -53,8 +53,8 @@ function named(phrases: string, weak = '', words = '', faint = ''): ColumnWords 
 export const columns = {
   offices: {
     key: named(
-      'Kürzel | Amtskürzel | Kurzzeichen | Schlüssel | Key | Code | Short code',
-      'Abkürzung | Abk. | Amts-Nr. | OE-Nr.',
+      'Kürzel | Amtskürzel | Amt-Nr. | Amts-Nr. | Amtsnummer | OE-Nr. | Kurzzeichen | Schlüssel | Key | Code | Short code',
+      'Abkürzung | Abk.',
     ),
     name: named(
       organisation,

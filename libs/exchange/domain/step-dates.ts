@@ -1,7 +1,7 @@
 import { type EntryStatus, type StepEntry } from './plan-tables.ts';
 import { isDash } from './read-cells.ts';
 import { dateCell, reaches, reportTaken } from './read-dates.ts';
-import { weekendDay } from './read-day.ts';
+import { weekendDay } from './weekend-day.ts';
 import { readPrecision } from './read-precision.ts';
 import { remembering } from './remembering.ts';
 import { type SheetRow } from './sheet-row.ts';

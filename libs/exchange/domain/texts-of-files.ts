@@ -39,7 +39,7 @@ export const textsOfFiles = {
     en: `“${file}” is protected by a password. Please save the file without one.`,
   })),
   'old-excel': entry('error', (file: string) => ({
-    de: `„${file}“ hat das alte Excel-Format (.xls). Bitte speichern Sie sie als .xlsx.`,
+    de: `„${file}“ hat das alte Excel-Format (.xls). Bitte speichern Sie die Tabelle als .xlsx.`,
     en: `“${file}” has the old Excel format (.xls). Please save it as .xlsx.`,
   })),
   'file-too-large': entry('error', (file: string, megabytes: number | 'content') => ({

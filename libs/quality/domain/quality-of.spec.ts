@@ -27,12 +27,13 @@ function smart(measureId: string | null, goal: Partial<GoalToCheck> = {}): GoalT
 }
 
 interface GivenPlan {
+  today?: string;
   endsOn?: string | null;
   goals?: GoalToCheck[];
 }
 
-function found(measures: Measure[], { endsOn = null, goals }: GivenPlan = {}): QualityFinding[] {
-  return qualityOf({ endsOn, measures, goals: goals ?? measures.map(({ id }) => smart(id)) });
+function found(measures: Measure[], { today = '2026-11-23', endsOn = null, goals }: GivenPlan = {}): QualityFinding[] {
+  return qualityOf({ today, endsOn, measures, goals: goals ?? measures.map(({ id }) => smart(id)) });
 }
 const codesOf = (...args: Parameters<typeof found>): string[] => found(...args).map(({ code }) => code);
 /** Small steps with offices, each a quarter after the one before. */
@@ -60,6 +61,9 @@ describe('the quality of a plan', () => {
       { code: 'no-small-steps', step: 3, day: '2030-02-01', against: '2029-01-31' },
     ]);
     expect(codesOf([measure('1', { steps, startsOn: '2027-01-31' })])).toEqual(['no-small-steps']);
+    expect(found([measure('1', { steps, startsOn: '2027-01-30' })], { today: '2028-01-31' })).toMatchObject([
+      { step: 3 },
+    ]);
   });
 
   it('takes a done step for one in between, and a dropped one for none', () => {

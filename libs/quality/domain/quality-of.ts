@@ -12,6 +12,7 @@ export interface GoalToCheck {
 }
 
 export interface PlanToCheck {
+  readonly today: IsoDate;
   readonly endsOn: IsoDate | null;
   /** In the order of the plan. */
   readonly measures: readonly Measure[];
@@ -27,12 +28,12 @@ type DatedStep = Step & { dueOn: IsoDate };
  * What will hurt later in a plan: no small steps, no dates, no owners, goals that cannot be measured, dates that contradict each
  * other. Only what is still open counts; what is done can hurt nobody any more.
  */
-export function qualityOf({ endsOn, measures, goals }: PlanToCheck): QualityFinding[] {
+export function qualityOf({ today, endsOn, measures, goals }: PlanToCheck): QualityFinding[] {
   const open = measures.filter(({ closed }) => closed === null);
   return [
     ...datesOnOneDay(open),
     ...open.flatMap((measure) => [
-      ...ofSteps(measure),
+      ...ofSteps(measure, today),
       ...ofOrder(measure),
       ...ofPeriod(measure),
       ...afterPlanEnd(measure, endsOn),
@@ -41,23 +42,26 @@ export function qualityOf({ endsOn, measures, goals }: PlanToCheck): QualityFind
   ];
 }
 
-function ofSteps(measure: Measure): QualityFinding[] {
+function ofSteps(measure: Measure, today: IsoDate): QualityFinding[] {
   if (measure.steps.length === 0) return [at(measure, 'measure-without-step')];
   const open = measure.steps.filter(({ status }) => status === 'open');
   return [
     ...open.filter(({ dueOn }) => dueOn === null).map((step) => atStep(measure, step, 'step-without-date')),
     ...open.filter(({ officeId }) => officeId === null).map((step) => atStep(measure, step, 'step-without-owner')),
-    ...withoutSmallSteps(measure),
+    ...withoutSmallSteps(measure, today),
   ];
 }
 
-/** An open step that comes more than a year after whatever comes before it: the measure's beginning or another step. */
-function withoutSmallSteps(measure: Measure): QualityFinding[] {
+/**
+ * An open step still ahead that comes more than a year after whatever comes before it: the measure's beginning or another step. What
+ * is past cannot be cut into smaller steps any more.
+ */
+function withoutSmallSteps(measure: Measure, today: IsoDate): QualityFinding[] {
   const findings: QualityFinding[] = [];
   let before = measure.startsOn;
   for (const step of inOrderOfDates(measure.steps)) {
     const { dueOn } = step;
-    if (step.status === 'open' && before !== null && yearsLater(before, 1) < dueOn) {
+    if (step.status === 'open' && dueOn > today && before !== null && yearsLater(before, 1) < dueOn) {
       findings.push({ ...atStep(measure, step, 'no-small-steps'), day: dueOn, against: before });
     }
     if (before === null || dueOn > before) before = dueOn;

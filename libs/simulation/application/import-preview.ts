@@ -45,9 +45,9 @@ export async function previewImport(ports: ImportPreviewPorts, request: ImportRe
 }
 
 /** What will hurt later in the plan as the import would leave it. */
-export function qualityAfter({ after }: PlannedImport): ImportQuality {
+export function qualityAfter({ after, today }: PlannedImport): ImportQuality {
   const measures = inPlanOrder([...after.measures], after.plan);
-  const found = qualityOf({ endsOn: after.endsOn, measures, goals: after.goals });
+  const found = qualityOf({ today, endsOn: after.endsOn, measures, goals: after.goals });
   return found.map((it) => ({ ...it, text: { de: qualityText(it, 'de'), en: qualityText(it, 'en') } }));
 }
 
