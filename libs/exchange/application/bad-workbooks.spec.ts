@@ -58,7 +58,9 @@ test('every kind of file that cannot be read is refused with what to do', async 
     'not-a-table',
   ]);
   expect(refusals[7]!.texts.de).toBe('„plan.xlsx“ ist keine lesbare Tabelle: Sie ist leer.');
-  expect(refusals[1]!.texts.de).toBe('„alt.xls“ hat das alte Excel-Format (.xls). Bitte speichern Sie die Tabelle als .xlsx.');
+  expect(refusals[1]!.texts.de).toBe(
+    '„alt.xls“ hat das alte Excel-Format (.xls). Bitte speichern Sie die Tabelle als .xlsx.',
+  );
   expect(refusals[6]!.texts.de).toContain('zuerst im Blatt „Plan“ in Feld B2. Bitte öffnen Sie die Datei');
 });
 
