@@ -1,6 +1,6 @@
 import type { PlanOverview } from '#libs/overview/domain/index';
 import type { GapsAnswer } from '../api/gaps-answer.ts';
-import { useGaps } from '../api/queries.ts';
+import { useGaps, useQuality } from '../api/queries.ts';
 import { AnswerState } from '../page/answer-state.tsx';
 import { ViewHead } from '../page/view-head.tsx';
 import { counted } from '../words/counted.ts';
@@ -22,28 +22,31 @@ const groups = [
   },
 ] as const;
 
-/** Where nobody can be reached about what is open, found ahead. */
+/** Where nobody can be reached about what is open, found ahead, and what will hurt later in the plan. */
 export function Gaps({ overview }: { overview: PlanOverview }) {
-  const { data, error } = useGaps(overview.plan.key);
+  const { key } = overview.plan;
+  const gaps = useGaps(key);
+  const quality = useQuality(key);
+  const isThere = gaps.data !== undefined && quality.data !== undefined;
   return (
     <>
       <ViewHead overview={overview} title="Lücken in der Zuständigkeit" />
       <div className="wrap">
-        {data === undefined && (
+        {!isThere && (
           <section className="part">
-            <AnswerState error={error} />
+            <AnswerState error={gaps.error ?? quality.error} />
           </section>
         )}
-        {data !== undefined &&
+        {isThere &&
           groups.map(({ severity, ...group }) => (
             <GapGroup
               key={severity}
               {...group}
-              plan={overview.plan.key}
-              gaps={data.gaps.filter((gap) => gap.severity === severity)}
+              plan={key}
+              gaps={gaps.data.gaps.filter((gap) => gap.severity === severity)}
             />
           ))}
-        <Quality plan={overview.plan.key} />
+        {isThere && <Quality plan={key} findings={quality.data.findings} />}
       </div>
     </>
   );

@@ -1,7 +1,5 @@
 import type { QualityCode } from '#libs/quality/domain/index';
 import type { QualityAnswer } from '../api/quality-answer.ts';
-import { useQuality } from '../api/queries.ts';
-import { AnswerState } from '../page/answer-state.tsx';
 import { counted } from '../words/counted.ts';
 import { PlaceLink } from './place-link.tsx';
 
@@ -22,12 +20,11 @@ const headings: Record<QualityCode, string> = {
 };
 
 /** What will hurt later, by kind; each kind opens to its sentences. */
-export function Quality({ plan }: { plan: string }) {
-  const { data, error } = useQuality(plan);
+export function Quality({ plan, findings }: { plan: string; findings: Findings }) {
   return (
     <section className="part" aria-label="Güte des Plans">
       <h2 className="kern-heading-medium">Güte des Plans</h2>
-      {data === undefined ? <AnswerState error={error} /> : <Findings plan={plan} findings={data.findings} />}
+      <Findings plan={plan} findings={findings} />
     </section>
   );
 }
